@@ -1,0 +1,28 @@
+package vn.vankien.document;
+
+import java.util.List;
+
+/**
+ * A page or a file that we hold, read and understood.
+ *
+ * @param id stable: the same page or file has the same id in every run
+ * @param url where it came from; a file's is {@code file:///…}
+ * @param sourceId of the site definition it was crawled under, or {@code file} or {@code import}
+ * @param text plain text, paragraphs on lines of their own
+ * @param citations in the order of the text, their spans inside {@code text}
+ */
+public record SourceDocument(
+    String id,
+    String url,
+    String sourceId,
+    Metadata metadata,
+    String text,
+    List<Citation> citations) {
+
+  public SourceDocument {
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("document without id: " + url);
+    }
+    citations = List.copyOf(citations);
+  }
+}

@@ -1,0 +1,31 @@
+package vn.vankien.ingest.archive;
+
+import java.net.URI;
+import java.time.Instant;
+
+/**
+ * One response in the archive: a line of the CDXJ index.
+ *
+ * <pre>
+ * vn,tinhmau)/tin-tuc/1 20261101020000 {"url":…,"mime":…,"status":"200","digest":…,"length":…,"offset":…,"filename":…}
+ * ^ urlkey              ^ timestamp
+ * </pre>
+ *
+ * @param url as it was asked for
+ * @param timestamp when the response began
+ * @param mime Content-Type without its parameters; empty if the server gave none
+ * @param status of HTTP; 200 for a file that was handed to us
+ * @param digest {@code sha256:…} of the payload, decoded
+ * @param filename of the WARC file, inside the archive's folder
+ * @param offset of the record in that file, in bytes
+ * @param length of the record in that file, compressed, in bytes
+ */
+public record Capture(
+    URI url,
+    Instant timestamp,
+    String mime,
+    int status,
+    String digest,
+    String filename,
+    long offset,
+    long length) {}

@@ -1,0 +1,5 @@
+/** Pages and the REST API. */
+@NullMarked
+package vn.vankien.search.http;
+
+import org.jspecify.annotations.NullMarked;
