@@ -1,0 +1,44 @@
+package vn.vankien.ingest.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.vankien.document.DocumentKind;
+
+/**
+ * One site: where to begin, what belongs to it, and how to behave there. Read from a YAML file of
+ * the same keys.
+ *
+ * @param id the file's name without {@code .yaml}
+ * @param kind what its documents are unless they say otherwise
+ * @param seeds pages to begin with
+ * @param feeds RSS or Atom, asked first
+ * @param sitemaps asked first as well
+ * @param lists pages that are followed and not indexed: home, sections, {@code page-2}
+ * @param scope pages that are documents
+ * @param attachments files that belong to documents: PDF, DOC, DOCX
+ * @param crawlDelay between two requests to a host, at least; robots.txt may ask for more
+ * @param timeZone of the times that its pages print
+ */
+public record Source(
+    String id,
+    String name,
+    DocumentKind kind,
+    List<URI> seeds,
+    List<URI> feeds,
+    List<URI> sitemaps,
+    Pattern lists,
+    Pattern scope,
+    Pattern attachments,
+    Duration crawlDelay,
+    ZoneId timeZone,
+    PageSelectors selectors) {
+
+  public Source {
+    seeds = List.copyOf(seeds);
+    feeds = List.copyOf(feeds);
+    sitemaps = List.copyOf(sitemaps);
+  }
+}
