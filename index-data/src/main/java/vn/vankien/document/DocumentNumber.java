@@ -40,9 +40,12 @@ public record DocumentNumber(String serial, OptionalInt year, String symbol) {
     return new DocumentNumber(serial, OptionalInt.empty(), type + '/' + issuer);
   }
 
-  /** Whether the number has the Party's form, with the slash inside the symbol. */
+  /**
+   * Whether the number has the Party's form: the slash inside the symbol and no year. Joint
+   * circulars before 2009 have both, {@code 46/2001/TTLT/BTC-BGDĐT}.
+   */
   public boolean isParty() {
-    return symbol.indexOf('/') >= 0;
+    return symbol.indexOf('/') >= 0 && year.isEmpty();
   }
 
   /** The number as its issuer prints it; serials below ten get a zero: {@code 05-CT/TW}. */
