@@ -16,6 +16,7 @@ public sealed interface Citation {
   record Full(Mention mention) implements Citation {}
 
   /** Type and serial, no symbol: {@code Kết luận 09}. */
+  @SuppressWarnings("AvoidCommonTypeNames") // always said with its owner: Citation.Short
   record Short(Mention mention) implements Citation {}
 
   /**
