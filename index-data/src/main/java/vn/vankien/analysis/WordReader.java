@@ -1,0 +1,127 @@
+package vn.vankien.analysis;
+
+/**
+ * Reads one word from raw text and folds it on the way: letters and digits in a row, with their
+ * combining marks, without what has no width. {@code Nghi\u0323} gives {@code nghị} and six
+ * characters read.
+ *
+ * <p>One reader serves one thread; its fields hold the last word.
+ */
+final class WordReader {
+
+  /** Longest term in characters, as in Lucene's own analyzers; longer words are cut. */
+  static final int LONGEST = 255;
+
+  /** Most characters read for one word, so that a look ahead of this length is always enough. */
+  static final int LOOKAHEAD = 1024;
+
+  /** The folded word. */
+  char[] term = new char[LONGEST + 1];
+
+  /** Its length in characters. */
+  int length;
+
+  /** Index after the last raw character that belongs to the word. */
+  int end;
+
+  /** Whether all of it is digits. */
+  boolean digits;
+
+  /** Reads the word at {@code from}, which must be a letter or a digit of {@code text}. */
+  void read(char[] text, int from, int limit) {
+    char[] out = term;
+    int stop = Math.min(limit, from + LOOKAHEAD - 8);
+    int n = 0;
+    int i = from;
+    boolean toned = false;
+    boolean onlyDigits = true;
+    boolean central = false;
+    end = from;
+    while (i < stop && n < LONGEST) {
+      char c = text[i];
+      int info = Letters.info(c);
+      int kind = Letters.classOf(info);
+      if (kind == Letters.LETTER) {
+        out[n++] = (char) info;
+        toned |= Letters.isToned(info);
+        onlyDigits = false;
+      } else if (kind == Letters.DIGIT) {
+        out[n++] = (char) info;
+      } else if (kind == Letters.MARK) {
+        n = join(n, (char) info);
+        toned = true;
+      } else if (kind == Letters.IGNORED) {
+        i++;
+        continue;
+      } else if (c == '.' && n == 1 && opensCentral(text, from, i, limit)) {
+        central = true;
+      } else {
+        int pair = kind == Letters.SEPARATOR ? pairAt(text, i, limit) : 0;
+        if (pair == 0) {
+          break;
+        }
+        n += Character.toChars(Character.toLowerCase(pair), out, n);
+        onlyDigits = false;
+        i++;
+      }
+      i++;
+      end = i;
+    }
+    length = n;
+    digits = onlyDigits;
+    if (central) {
+      readCentralCommittee();
+    }
+    if (onlyDigits) {
+      dropLeadingZeros();
+    } else {
+      Spelling.respell(out, n, toned);
+    }
+  }
+
+  /** The letter or digit outside the basic plane that starts here, or 0. */
+  static int pairAt(char[] text, int at, int limit) {
+    if (at + 1 < limit && Character.isSurrogatePair(text[at], text[at + 1])) {
+      int codePoint = Character.toCodePoint(text[at], text[at + 1]);
+      return Character.isLetterOrDigit(codePoint) ? codePoint : 0;
+    }
+    return 0;
+  }
+
+  /** Whether a dot here stands inside T.Ư or T.W, the Central Committee (Trung ương). */
+  private static boolean opensCentral(char[] text, int from, int dot, int limit) {
+    if (text[from] != 'T' || dot != from + 1 || dot + 1 >= limit) {
+      return false;
+    }
+    char next = Letters.fold(text[dot + 1]);
+    return next == 'ư' || next == 'w';
+  }
+
+  /** Writes tw for every tư, as inside a number's symbol: {@code TƯĐTN} is {@code TWĐTN}. */
+  void readCentralCommittee() {
+    for (int i = 0; i + 1 < length; i++) {
+      if (term[i] == 't' && term[i + 1] == 'ư') {
+        term[i + 1] = 'w';
+      }
+    }
+  }
+
+  private int join(int n, char mark) {
+    char composed = n == 0 ? 0 : Letters.compose(term[n - 1], mark);
+    if (composed != 0) {
+      term[n - 1] = composed;
+    }
+    return n; // a mark that joins nothing is a slip of the converter
+  }
+
+  private void dropLeadingZeros() {
+    int zeros = 0;
+    while (zeros < length - 1 && term[zeros] == '0') {
+      zeros++;
+    }
+    if (zeros > 0) {
+      System.arraycopy(term, zeros, term, 0, length - zeros);
+      length -= zeros;
+    }
+  }
+}
