@@ -1,0 +1,226 @@
+package vn.vankien.ingest.source;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import vn.vankien.document.DocumentKind;
+
+/**
+ * One YAML definition, read key by key. A key that nobody reads is refused, because a misspelt
+ * {@code scope} would silently crawl nothing.
+ */
+final class Definition {
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
+
+  /** Long enough for any site; a definition is a page, not a book. */
+  private static final int MAX_CHARACTERS = 64 << 10;
+
+  /** Matches nothing, for a kind of page that the site does not have. */
+  private static final String NOTHING = "(?!)";
+
+  private static final Set<String> KEYS =
+      new TreeSet<>(
+          Set.of(
+              "name",
+              "kind",
+              "seeds",
+              "feeds",
+              "sitemaps",
+              "lists",
+              "scope",
+              "attachments",
+              "crawlDelay",
+              "timeZone",
+              "title",
+              "body",
+              "remove",
+              "published",
+              "author",
+              "source",
+              "number",
+              "attachmentLinks"));
+
+  private final String id;
+  private final Map<?, ?> values;
+
+  private Definition(String id, Map<?, ?> values) {
+    this.id = id;
+    this.values = values;
+  }
+
+  static Source read(String id, String yaml) {
+    if (!ID.matcher(id).matches()) {
+      throw new BadDefinitionException(
+          id, "tên tệp chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối");
+    }
+    return new Definition(id, parse(id, yaml)).source();
+  }
+
+  private static Map<?, ?> parse(String id, String yaml) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    options.setAllowRecursiveKeys(false);
+    options.setMaxAliasesForCollections(5);
+    options.setNestingDepthLimit(5);
+    options.setCodePointLimit(MAX_CHARACTERS);
+    @Nullable Object root;
+    try {
+      root = new Yaml(new SafeConstructor(options)).load(yaml);
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+      throw new BadDefinitionException(id, "dòng " + line + " không đọc được: " + e.getProblem());
+    } catch (YAMLException e) {
+      throw new BadDefinitionException(id, "không đọc được: " + e.getMessage());
+    }
+    if (!(root instanceof Map<?, ?> values)) {
+      throw new BadDefinitionException(id, "phải gồm các dòng \"khóa: giá trị\"");
+    }
+    for (Object key : values.keySet()) {
+      if (!(key instanceof String name) || !KEYS.contains(name)) {
+        throw new BadDefinitionException(
+            id, "không có khóa \"" + key + "\"; các khóa là " + String.join(", ", KEYS));
+      }
+    }
+    return values;
+  }
+
+  private Source source() {
+    List<URI> seeds = addresses("seeds");
+    List<URI> feeds = addresses("feeds");
+    List<URI> sitemaps = addresses("sitemaps");
+    if (seeds.isEmpty() && feeds.isEmpty() && sitemaps.isEmpty()) {
+      throw new BadDefinitionException(id, "thiếu nơi bắt đầu: seeds, feeds hoặc sitemaps");
+    }
+    return new Source(
+        id,
+        required("name"),
+        kind(),
+        seeds,
+        feeds,
+        sitemaps,
+        pattern("lists", one("lists").orElse(NOTHING)),
+        pattern("scope", required("scope")),
+        pattern("attachments", one("attachments").orElse(NOTHING)),
+        duration(one("crawlDelay").orElse("5s")),
+        zone(one("timeZone").orElse("Asia/Ho_Chi_Minh")),
+        new PageSelectors(
+            many("title"),
+            many("body"),
+            many("remove"),
+            many("published"),
+            many("author"),
+            many("source"),
+            many("number"),
+            many("attachmentLinks")));
+  }
+
+  private DocumentKind kind() {
+    String kind = one("kind").orElse("other");
+    for (DocumentKind known : DocumentKind.values()) {
+      if (known.name().toLowerCase(Locale.ROOT).equals(kind)) {
+        return known;
+      }
+    }
+    throw bad("kind", kind, "phải là news, directive, law hoặc other");
+  }
+
+  private String required(String key) {
+    return one(key).orElseThrow(() -> new BadDefinitionException(id, "thiếu khóa \"" + key + "\""));
+  }
+
+  private Optional<String> one(String key) {
+    List<String> values = many(key);
+    if (values.size() > 1) {
+      throw bad(key, values.toString(), "chỉ được một giá trị");
+    }
+    return values.stream().findFirst();
+  }
+
+  private List<String> many(String key) {
+    @Nullable Object value = values.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    List<?> all = value instanceof List<?> list ? list : List.of(value);
+    return all.stream()
+        .map(
+            each -> {
+              if (each instanceof String text && !text.isBlank()) {
+                return text.strip();
+              }
+              throw bad(key, String.valueOf(each), "phải là một chuỗi chữ");
+            })
+        .toList();
+  }
+
+  private List<URI> addresses(String key) {
+    return many(key).stream()
+        .map(
+            text -> {
+              try {
+                URI uri = new URI(text);
+                if (uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && (uri.getScheme().equals("https") || uri.getScheme().equals("http"))) {
+                  return uri;
+                }
+              } catch (URISyntaxException e) {
+                throw bad(key, text, "không phải địa chỉ: " + e.getReason());
+              }
+              throw bad(key, text, "phải là địa chỉ http hoặc https");
+            })
+        .toList();
+  }
+
+  private Pattern pattern(String key, String regex) {
+    try {
+      return Pattern.compile(regex);
+    } catch (PatternSyntaxException e) {
+      throw bad(key, regex, "không phải biểu thức chính quy: " + e.getDescription());
+    }
+  }
+
+  private Duration duration(String text) {
+    Matcher matcher = DURATION.matcher(text);
+    if (!matcher.matches()) {
+      throw bad("crawlDelay", text, "phải viết như 200ms, 5s hoặc 1m");
+    }
+    long count = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "ms" -> Duration.ofMillis(count);
+      case "s" -> Duration.ofSeconds(count);
+      default -> Duration.ofMinutes(count);
+    };
+  }
+
+  private ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw bad("timeZone", text, "không phải múi giờ");
+    }
+  }
+
+  private BadDefinitionException bad(String key, String value, String fault) {
+    return new BadDefinitionException(id, "khóa \"" + key + "\" " + fault + ": \"" + value + "\"");
+  }
+}
