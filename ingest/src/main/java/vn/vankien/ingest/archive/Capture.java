@@ -2,6 +2,7 @@ package vn.vankien.ingest.archive;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One response in the archive: a line of the CDXJ index.
@@ -12,8 +13,9 @@ import java.time.Instant;
  * </pre>
  *
  * @param url as it was asked for
- * @param timestamp when the response began
- * @param mime Content-Type without its parameters; empty if the server gave none
+ * @param timestamp when the response began, in whole seconds as CDXJ counts them
+ * @param mime Content-Type without its parameters; empty if the server gave none; {@link #REVISIT}
+ *     for a record that only points at an earlier one
  * @param status of HTTP; 200 for a file that was handed to us
  * @param digest {@code sha256:…} of the payload, decoded
  * @param filename of the WARC file, inside the archive's folder
@@ -28,4 +30,22 @@ public record Capture(
     String digest,
     String filename,
     long offset,
-    long length) {}
+    long length) {
+
+  /** What CDX writes for a record without a payload of its own. */
+  public static final String REVISIT = "warc/revisit";
+
+  public Capture {
+    timestamp = timestamp.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Whether the record only says that an earlier payload was still the same. */
+  public boolean isRevisit() {
+    return mime.equals(REVISIT);
+  }
+
+  /** Whether the record holds a payload that a reader would want: a 200 or a file. */
+  public boolean hasPayload() {
+    return status == 200 && !isRevisit();
+  }
+}

@@ -1,0 +1,103 @@
+package vn.vankien.ingest.archive;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * Takes off what Content-Encoding put on, RFC 9110 section 8.4.1: gzip, deflate (with or without
+ * its zlib frame), identity. Bounded in layers and in bytes, so that a small answer cannot become a
+ * large one.
+ */
+public final class ContentCoding {
+
+  /** Honest servers use one; curl stops at five. */
+  private static final int MAX_LAYERS = 2;
+
+  private ContentCoding() {}
+
+  /** More bytes came out than the caller allows. */
+  public static final class TooLargeException extends IOException {
+
+    TooLargeException(long limit) {
+      super("more than " + limit + " bytes after decoding");
+    }
+  }
+
+  /**
+   * The decoded bytes.
+   *
+   * @param encodings values of Content-Encoding headers, in the order they came
+   * @param limit reading past this many decoded bytes throws {@link TooLargeException}
+   */
+  public static InputStream decode(InputStream in, List<String> encodings, long limit)
+      throws IOException {
+    List<String> codings =
+        encodings.stream()
+            .flatMap(value -> Arrays.stream(value.split(",")))
+            .map(value -> value.strip().toLowerCase(Locale.ROOT))
+            .filter(value -> !value.isEmpty() && !value.equals("identity") && !value.equals("none"))
+            .toList();
+    if (codings.size() > MAX_LAYERS) {
+      throw new IOException("content coded " + codings.size() + " times");
+    }
+    InputStream decoded = in;
+    for (String coding : codings.reversed()) {
+      decoded =
+          switch (coding) {
+            case "gzip", "x-gzip" -> new GZIPInputStream(decoded, 8192);
+            case "deflate" -> inflated(decoded);
+            default -> throw new IOException("unknown content coding: " + coding);
+          };
+    }
+    return new Limited(decoded, limit);
+  }
+
+  private static InputStream inflated(InputStream in) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(in);
+    buffered.mark(2);
+    int first = buffered.read();
+    int second = buffered.read();
+    buffered.reset();
+    boolean zlib = (first & 0x0f) == 8 && ((first << 8) + second) % 31 == 0;
+    return new InflaterInputStream(buffered, new Inflater(!zlib));
+  }
+
+  private static final class Limited extends FilterInputStream {
+    private final long limit;
+    private long count;
+
+    Limited(InputStream in, long limit) {
+      super(in);
+      this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      counted(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      counted(Math.max(0, read));
+      return read;
+    }
+
+    private void counted(int read) throws IOException {
+      count += read;
+      if (count > limit) {
+        throw new TooLargeException(limit);
+      }
+    }
+  }
+}
