@@ -41,6 +41,32 @@ public record DocumentNumber(String serial, OptionalInt year, String symbol) {
   }
 
   /**
+   * Reads back what {@link #toString} wrote; spellings found in the wild are read by the grammar of
+   * the citation package.
+   *
+   * @throws IllegalArgumentException if {@code canonical} is no such number
+   */
+  public static DocumentNumber parse(String canonical) {
+    int hyphen = canonical.indexOf('-');
+    int slash = canonical.indexOf('/');
+    if (slash < 0) {
+      throw new IllegalArgumentException("number without symbol: \"" + canonical + '"');
+    }
+    if (hyphen >= 0 && hyphen < slash) {
+      return new DocumentNumber(
+          canonical.substring(0, hyphen), OptionalInt.empty(), canonical.substring(hyphen + 1));
+    }
+    String rest = canonical.substring(slash + 1);
+    boolean dated = rest.indexOf('/') == 4 && rest.chars().limit(4).allMatch(Character::isDigit);
+    return dated
+        ? new DocumentNumber(
+            canonical.substring(0, slash),
+            OptionalInt.of(Integer.parseInt(rest, 0, 4, 10)),
+            rest.substring(5))
+        : new DocumentNumber(canonical.substring(0, slash), OptionalInt.empty(), rest);
+  }
+
+  /**
    * Whether the number has the Party's form: the slash inside the symbol and no year. Joint
    * circulars before 2009 have both, {@code 46/2001/TTLT/BTC-BGDĐT}.
    */

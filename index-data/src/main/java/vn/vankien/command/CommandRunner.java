@@ -1,0 +1,53 @@
+package vn.vankien.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Runs a command so that it ends with an exit code and at most one sentence, never a stack trace. */
+public final class CommandRunner {
+
+  private CommandRunner() {}
+
+  /**
+   * Runs {@code command} with what the user typed.
+   *
+   * @return an {@link ExitCode}
+   */
+  public static int run(Object command, String... args) {
+    // UTF-8 whatever the locale: our answers are Vietnamese, and others read them as JSON.
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    CommandLine line =
+        new CommandLine(command)
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(CommandRunner::refuse)
+            .setExecutionExceptionHandler(CommandRunner::explain);
+    line.getSubcommands().values().forEach(CommandRunner::speakVietnamese);
+    return line.execute(args);
+  }
+
+  private static void speakVietnamese(CommandLine command) {
+    command.getCommandSpec().usageMessage().synopsisHeading("Cách dùng: ");
+  }
+
+  private static int refuse(ParameterException refused, String[] args) {
+    CommandLine command = refused.getCommandLine();
+    command.getErr().println(Sentences.of(refused));
+    command.getErr().flush();
+    return ExitCode.USAGE;
+  }
+
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+    command.getOut().flush();
+    command.getErr().println(Ansi.OFF.string(Sentences.of(failure)));
+    command.getErr().flush();
+    return failure instanceof CommandException known ? known.exitCode() : ExitCode.CANNOT_RUN;
+  }
+}

@@ -1,0 +1,205 @@
+package vn.vankien.index;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import vn.vankien.document.Citation;
+import vn.vankien.document.DocumentKind;
+import vn.vankien.document.DocumentNumber;
+import vn.vankien.document.DocumentType;
+import vn.vankien.document.IssuingBody;
+import vn.vankien.document.Metadata;
+import vn.vankien.document.SourceDocument;
+
+/** Our documents as Lucene's, and back. */
+final class LuceneDocuments {
+
+  private static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType WITH_OFFSETS =
+      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+  private static final FieldType FOR_SCORE = type(IndexOptions.DOCS_AND_FREQS);
+
+  private LuceneDocuments() {}
+
+  static Document write(SourceDocument source) {
+    Document document = new Document();
+    Metadata metadata = source.metadata();
+    document.add(new StringField(Schema.ID, source.id(), Field.Store.YES));
+    text(document, metadata.title(), source.text());
+    numbers(document, source);
+    dates(document, metadata);
+    stored(document, source);
+    facets(document, source);
+    return document;
+  }
+
+  private static void text(Document document, String title, String text) {
+    document.add(new Field(Schema.TITLE, title, WITH_POSITIONS));
+    document.add(new StoredField(Schema.TITLE, title));
+    document.add(new Field(Schema.TEXT, text, WITH_OFFSETS));
+    document.add(new StoredField(Schema.TEXT, text));
+    for (String field : List.of(Schema.BIGRAMS, Schema.FOLDED, Schema.FOLDED_BIGRAMS)) {
+      document.add(new Field(field, title, FOR_SCORE));
+      document.add(new Field(field, text, FOR_SCORE));
+    }
+  }
+
+  private static void numbers(Document document, SourceDocument source) {
+    Metadata metadata = source.metadata();
+    metadata
+        .number()
+        .ifPresent(
+            number -> {
+              keyword(document, Schema.NUMBER, Schema.numberKey(number));
+              document.add(new StoredField(Schema.STORED_NUMBER, number.toString()));
+              metadata
+                  .type()
+                  .ifPresent(
+                      type ->
+                          keyword(
+                              document,
+                              Schema.SHORT_NUMBER,
+                              Schema.shortKey(type, number.serial())));
+            });
+    Set<String> cited = new LinkedHashSet<>();
+    Set<String> keys = new LinkedHashSet<>();
+    for (Citation citation : source.citations()) {
+      citation
+          .number()
+          .filter(number -> !metadata.number().equals(Optional.of(number)))
+          .ifPresent(
+              number -> {
+                cited.add(number.toString());
+                keys.add(Schema.numberKey(number));
+              });
+      if (!citation.serial().isEmpty()) {
+        citation
+            .type()
+            .ifPresent(
+                type ->
+                    keyword(
+                        document, Schema.SHORT_CITES, Schema.shortKey(type, citation.serial())));
+      }
+    }
+    keys.forEach(key -> keyword(document, Schema.CITES, key));
+    cited.forEach(number -> document.add(new StoredField(Schema.STORED_CITES, number)));
+  }
+
+  private static void dates(Document document, Metadata metadata) {
+    day(metadata)
+        .ifPresent(
+            day -> {
+              document.add(new LongField(Schema.DATE, day.toEpochDay(), Field.Store.NO));
+              facet(document, Schema.YEAR_FACET, String.valueOf(day.getYear()));
+            });
+    metadata
+        .dateDocument()
+        .ifPresent(day -> document.add(new StoredField(Schema.DATE_DOCUMENT, day.toString())));
+    metadata
+        .datePublication()
+        .ifPresent(time -> document.add(new StoredField(Schema.DATE_PUBLICATION, time.toString())));
+  }
+
+  private static void stored(Document document, SourceDocument source) {
+    Metadata metadata = source.metadata();
+    document.add(new StoredField(Schema.URL, source.url()));
+    document.add(new StoredField(Schema.SOURCE_ID, source.sourceId()));
+    document.add(new StoredField(Schema.KIND, metadata.kind().name()));
+    metadata.type().ifPresent(type -> document.add(new StoredField(Schema.TYPE, type.name())));
+    metadata
+        .issuer()
+        .ifPresent(
+            issuer -> {
+              keyword(document, Schema.ISSUER, Schema.issuerKey(issuer.name()));
+              keyword(document, Schema.ISSUER, Schema.issuerKey(issuer.code()));
+              document.add(new StoredField(Schema.ISSUER_CODE, issuer.code()));
+              document.add(new StoredField(Schema.ISSUER_NAME, issuer.name()));
+            });
+    metadata.author().ifPresent(author -> document.add(new StoredField(Schema.AUTHOR, author)));
+    metadata.source().ifPresent(name -> document.add(new StoredField(Schema.SOURCE, name)));
+  }
+
+  private static void facets(Document document, SourceDocument source) {
+    Metadata metadata = source.metadata();
+    facet(document, Schema.KIND_FACET, metadata.kind().name().toLowerCase(Locale.ROOT));
+    facet(document, Schema.SOURCE_FACET, source.sourceId());
+    metadata.type().ifPresent(type -> facet(document, Schema.TYPE_FACET, type.vietnamese()));
+    metadata
+        .issuer()
+        .map(issuer -> issuer.name().isEmpty() ? issuer.code() : issuer.name())
+        .ifPresent(name -> facet(document, Schema.ISSUER_FACET, name));
+  }
+
+  /** The document with its whole text; its citations are those that were stored, as numbers. */
+  static Held read(Document document) {
+    return new Held(
+        string(document, Schema.ID).orElse(""),
+        string(document, Schema.URL).orElse(""),
+        string(document, Schema.SOURCE_ID).orElse(""),
+        metadata(document),
+        string(document, Schema.TEXT).orElse(""),
+        Arrays.asList(document.getValues(Schema.STORED_CITES)));
+  }
+
+  static Metadata metadata(Document document) {
+    return new Metadata(
+        string(document, Schema.KIND).map(DocumentKind::valueOf).orElse(DocumentKind.OTHER),
+        string(document, Schema.TITLE).orElse(""),
+        string(document, Schema.STORED_NUMBER).map(DocumentNumber::parse),
+        string(document, Schema.TYPE).map(DocumentType::valueOf),
+        issuer(document),
+        string(document, Schema.DATE_DOCUMENT).map(LocalDate::parse),
+        string(document, Schema.DATE_PUBLICATION).map(LocalDateTime::parse),
+        string(document, Schema.AUTHOR),
+        string(document, Schema.SOURCE));
+  }
+
+  private static Optional<IssuingBody> issuer(Document document) {
+    String code = string(document, Schema.ISSUER_CODE).orElse("");
+    String name = string(document, Schema.ISSUER_NAME).orElse("");
+    return code.isEmpty() && name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new IssuingBody(code, name));
+  }
+
+  private static Optional<LocalDate> day(Metadata metadata) {
+    return metadata
+        .dateDocument()
+        .or(() -> metadata.datePublication().map(LocalDateTime::toLocalDate));
+  }
+
+  private static Optional<String> string(Document document, String field) {
+    return Optional.ofNullable(document.get(field));
+  }
+
+  private static void keyword(Document document, String field, String value) {
+    document.add(new StringField(field, value, Field.Store.NO));
+  }
+
+  private static void facet(Document document, String dimension, String value) {
+    if (!value.isBlank()) {
+      document.add(new SortedSetDocValuesFacetField(dimension, value));
+    }
+  }
+
+  private static FieldType type(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+}

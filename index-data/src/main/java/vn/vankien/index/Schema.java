@@ -1,0 +1,124 @@
+package vn.vankien.index;
+
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import vn.vankien.analysis.VietnameseAnalysis;
+import vn.vankien.analysis.VietnameseFolding;
+import vn.vankien.document.DocumentNumber;
+import vn.vankien.document.DocumentType;
+
+/**
+ * The fields of the index, and the words in its commit data that say so.
+ *
+ * <pre>
+ * found by   title, text            syllables and numbers, with positions; text also with offsets
+ *            bigrams                pairs of syllables of both, for score alone
+ *            folded, foldedBigrams  the same without accents, for readers who type none
+ *            number, cites          {@link #numberKey}, of the document and of what it names
+ *            shortNumber, shortCites  {@link #shortKey}, where only type and serial are known
+ * limited by date (day number), and the facets
+ * shown      title, text, url, … as they were
+ * </pre>
+ */
+public final class Schema {
+
+  /** Raised whenever a field changes its meaning; an index of another version is refused. */
+  public static final String VERSION = "1";
+
+  public static final String ID = "id";
+  public static final String TITLE = "title";
+  public static final String TEXT = "text";
+  public static final String BIGRAMS = "bigrams";
+  public static final String FOLDED = "folded";
+  public static final String FOLDED_BIGRAMS = "foldedBigrams";
+  public static final String NUMBER = "number";
+  public static final String SHORT_NUMBER = "shortNumber";
+  public static final String CITES = "cites";
+  public static final String SHORT_CITES = "shortCites";
+
+  /** Days since 1970-01-01 of the signature, else of the publication. */
+  public static final String DATE = "date";
+
+  /** {@link #issuerKey} of the issuer's name and of its code. */
+  public static final String ISSUER = "issuer";
+
+  public static final String TYPE_FACET = "type";
+  public static final String ISSUER_FACET = "issuer";
+  public static final String YEAR_FACET = "year";
+  public static final String SOURCE_FACET = "source";
+  public static final String KIND_FACET = "kind";
+
+  static final String URL = "url";
+  static final String KIND = "storedKind";
+  static final String TYPE = "storedType";
+  static final String ISSUER_CODE = "issuerCode";
+  static final String ISSUER_NAME = "issuerName";
+  static final String DATE_DOCUMENT = "dateDocument";
+  static final String DATE_PUBLICATION = "datePublication";
+  static final String AUTHOR = "author";
+  static final String SOURCE = "storedSource";
+  static final String SOURCE_ID = "sourceId";
+  static final String STORED_NUMBER = "storedNumber";
+  static final String STORED_CITES = "storedCites";
+
+  private static final String VERSION_KEY = "vankien.schema";
+  private static final String ANALYSIS_KEY = "vankien.analysis";
+
+  private Schema() {}
+
+  /** The term by which a number is found: its own spelling in lower case, {@code 5-ct/tw}. */
+  public static String numberKey(DocumentNumber number) {
+    return number.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** The term for a type and a serial alone, as in "Kết luận 09": {@code kl 9}. */
+  public static String shortKey(DocumentType type, String serial) {
+    return type.code().toLowerCase(Locale.ROOT) + ' ' + serial;
+  }
+
+  /** The term that limits an answer to documents of {@code value} in facet {@code dimension}. */
+  public static Term facetTerm(String dimension, String value) {
+    return DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, dimension, value);
+  }
+
+  /** The term by which an issuer is found, by code or name, with or without accents. */
+  public static String issuerKey(String nameOrCode) {
+    return VietnameseFolding.stripAccents(VietnameseFolding.fold(nameOrCode)).toString();
+  }
+
+  /** By {@link #DATE}; documents without one come last. */
+  static SortField byDate(boolean newestFirst) {
+    return LongField.newSortField(
+        DATE,
+        newestFirst,
+        SortedNumericSelector.Type.MIN,
+        newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+  }
+
+  static FacetsConfig facets() {
+    return new FacetsConfig();
+  }
+
+  static Map<String, String> commitData() {
+    return Map.of(VERSION_KEY, VERSION, ANALYSIS_KEY, VietnameseAnalysis.ID);
+  }
+
+  /**
+   * Refuses an index that was written with other fields or another analysis: its answers would be
+   * wrong without looking so.
+   */
+  static void verify(Map<String, String> commitData) {
+    String version = commitData.getOrDefault(VERSION_KEY, "0");
+    String analysis = commitData.getOrDefault(ANALYSIS_KEY, "không rõ");
+    if (!version.equals(VERSION) || !analysis.equals(VietnameseAnalysis.ID)) {
+      throw new IndexMismatchException(
+          String.format(Locale.ROOT, "Chỉ mục này thuộc phiên bản khác (lược đồ %s, phân tích %s; chương trình cần %s, %s): hãy lập chỉ mục lại vào một thư mục mới", version, analysis, VERSION, VietnameseAnalysis.ID));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package vn.vankien.index;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the passages of a text that show best why it matched. */
+final class Snippets {
+
+  /** Passages of one text. */
+  private static final int MOST = 2;
+
+  /** Characters of a passage, about two lines on a wide page. */
+  private static final int LENGTH = 180;
+
+  /** Texts are shown from their first megabyte; longer ones are rare and their beginning tells. */
+  private static final int LONGEST = 1 << 20;
+
+  private static final Analyzer ANALYZER = IndexAnalyzer.create();
+
+  private final HeldText accented;
+  private final UnifiedHighlighter folded;
+  private final Query shown;
+
+  Snippets(IndexSearcher searcher, Query shown) {
+    this.shown = shown;
+    this.accented = new HeldText(configure(UnifiedHighlighter.builder(searcher, ANALYZER), 0));
+    this.folded =
+        configure(UnifiedHighlighter.builderWithoutSearcher(ANALYZER), 1).build();
+  }
+
+  private static UnifiedHighlighter.Builder configure(
+      UnifiedHighlighter.Builder builder, int unmatched) {
+    return builder
+        .withFormatter(new Runs())
+        .withMaxLength(LONGEST)
+        .withMaxNoHighlightPassages(unmatched)
+        .withBreakIterator(
+            () ->
+                LengthGoalBreakIterator.createClosestToLength(
+                    BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, 0.5f));
+  }
+
+  /**
+   * The best passages of the document's text, in its order: with the words as they were typed, else
+   * with the same words without accents, else its beginning.
+   */
+  List<Hit.Snippet> of(String text, int document) throws IOException {
+    List<Hit.Snippet> snippets = snippets(accented.passages(shown, document));
+    return snippets.isEmpty()
+        ? snippets(folded.highlightWithoutSearcher(Schema.FOLDED, shown, text, MOST))
+        : snippets;
+  }
+
+  private static List<Hit.Snippet> snippets(@Nullable Object passages) {
+    return passages instanceof List<?> found
+        ? found.stream().map(Hit.Snippet.class::cast).toList()
+        : List.of();
+  }
+
+  /** Opens the highlighter's road to passages that are no strings yet. */
+  private static final class HeldText extends UnifiedHighlighter {
+
+    HeldText(Builder builder) {
+      super(builder);
+    }
+
+    Object passages(Query shown, int document) throws IOException {
+      return highlightFieldsAsObjects(
+              new String[] {Schema.TEXT}, shown, new int[] {document}, new int[] {MOST})
+          .get(Schema.TEXT)[0];
+    }
+  }
+
+  /** Keeps passages as runs of plain text, so that markup is made where it is shown. */
+  private static final class Runs extends PassageFormatter {
+
+    @Override
+    public Object format(Passage[] passages, String content) {
+      List<Hit.Snippet> snippets = new ArrayList<>(passages.length);
+      for (Passage passage : passages) {
+        snippets.add(new Hit.Snippet(runs(passage, content)));
+      }
+      return snippets;
+    }
+
+    private static List<Hit.Snippet.Run> runs(Passage passage, String content) {
+      List<Hit.Snippet.Run> runs = new ArrayList<>();
+      int at = passage.getStartOffset();
+      for (int i = 0; i < passage.getNumMatches(); i++) {
+        int start = Math.max(at, passage.getMatchStarts()[i]);
+        int end = Math.min(passage.getMatchEnds()[i], passage.getEndOffset());
+        if (end <= start) {
+          continue;
+        }
+        add(runs, content, at, start, false);
+        add(runs, content, start, end, true);
+        at = end;
+      }
+      add(runs, content, at, passage.getEndOffset(), false);
+      return runs;
+    }
+
+    private static void add(
+        List<Hit.Snippet.Run> runs, String content, int start, int end, boolean matched) {
+      if (start < end) {
+        runs.add(new Hit.Snippet.Run(content.substring(start, end), matched));
+      }
+    }
+  }
+}
