@@ -1,0 +1,451 @@
+package vn.vankien.citation;
+
+import static vn.vankien.citation.FoldedText.isDigit;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.vankien.document.DocumentNumber;
+
+/**
+ * Reads one number, from its first digit to the end of its symbol.
+ *
+ * <pre>
+ * number  = serial sep type sep issuer            18-NQ/TW   1234/QĐ-TTg   84 QĐ/TWĐTN   18NQ/TW
+ *         | serial sep year sep symbol            30/2020/NĐ-CP   57/2020/QH14   06/2022-QH15
+ *         | serial sep issuer [ "-" office ]      101/CP   73-CP   123/BTC-TCCB
+ *         | serial sep type                       11-NQ, its issuer is said elsewhere
+ * </pre>
+ *
+ * <p>The issuer decides which side a number is on, not its signs: {@code 96/QĐ-TW} is the Party's
+ * 96-QĐ/TW with slash and hyphen swapped.
+ */
+final class NumberReader {
+
+  /** How much a reader may assume. */
+  enum Mode {
+    /** Running text: codes in capitals, or signs where the code says them. */
+    TEXT,
+    /** What a person types: any letter case, any sign or none. */
+    QUERY
+  }
+
+  /**
+   * A number that was read.
+   *
+   * @param start of the serial, folded place
+   * @param end after the symbol, folded place
+   * @param number empty where the symbol has no issuer, {@code 11-NQ}
+   * @param code the type in the symbol
+   * @param issuer its canonical code; empty if the symbol has none
+   */
+  record Reading(
+      int start,
+      int end,
+      String serial,
+      Optional<DocumentNumber> number,
+      Optional<TypeTable.Code> code,
+      String issuer) {}
+
+  private static final int LONGEST_SERIAL = 5;
+  private static final int LONGEST_GROUP = 16;
+
+  private final FoldedText text;
+  private final Mode mode;
+
+  NumberReader(FoldedText text, Mode mode) {
+    this.text = text;
+    this.mode = mode;
+  }
+
+  /** Reads the number whose serial starts at {@code start}. */
+  Optional<Reading> read(int start) {
+    int digitsEnd = serialEnd(start);
+    if (digitsEnd == start) {
+      return Optional.empty();
+    }
+    String serial = digits(start, digitsEnd);
+    int afterSerial = digitsEnd;
+    if (isSerialLetter(digitsEnd)) {
+      serial += text.at(digitsEnd);
+      afterSerial++;
+    }
+    Separator first = separator(afterSerial);
+    Optional<Reading> withYear = readYear(start, serial, first);
+    if (withYear.isPresent()) {
+      return withYear;
+    }
+    if (text.isDigitAt(first.end())) {
+      return Optional.empty();
+    }
+    return readSymbol(start, serial, first);
+  }
+
+  /** Digits, and the capitals and letters that a scanner takes for them. */
+  int serialEnd(int start) {
+    int k = start;
+    while (k - start <= LONGEST_SERIAL && (text.isDigitAt(k) || isMisreadDigit(k, start))) {
+      k++;
+    }
+    return k - start > LONGEST_SERIAL ? start : k;
+  }
+
+  private boolean isMisreadDigit(int i, int start) {
+    char c = text.original(i);
+    return (c == 'O' && i > start && !text.isLetterAt(i + 1))
+        || ((c == 'O' || c == 'l' || c == 'I') && i == start && text.isDigitAt(i + 1));
+  }
+
+  private String digits(int start, int end) {
+    StringBuilder digits = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      char c = text.original(i);
+      digits.append(c == 'O' ? '0' : c == 'l' || c == 'I' ? '1' : text.at(i));
+    }
+    return digits.toString();
+  }
+
+  private boolean isSerialLetter(int i) {
+    char c = text.original(i);
+    if (c < 'a' || c > 'd' || text.isLetterAt(i + 1) || text.isDigitAt(i + 1)) {
+      return false;
+    }
+    Separator next = separator(i + 1);
+    return next.sign() != 0;
+  }
+
+  /**
+   * What stands between two parts.
+   *
+   * @param sign the first sign, NUL for blanks or nothing
+   * @param blank whether there are blanks
+   */
+  private record Separator(char sign, boolean blank, int start, int end) {
+    boolean nothing() {
+      return sign == 0 && !blank;
+    }
+  }
+
+  private Separator separator(int start) {
+    int k = text.skipBlanks(start);
+    char sign = 0;
+    while ((text.at(k) == '-' || text.at(k) == '/' || text.at(k) == '_') && k - start < 4) {
+      sign = sign == 0 ? text.at(k) : sign;
+      k++;
+    }
+    int end = sign == 0 ? k : text.skipBlanks(k);
+    if (end - start > 5) {
+      return new Separator((char) 0, false, start, start);
+    }
+    boolean blank = end - start > (sign == 0 ? 0 : 1);
+    return new Separator(sign, blank, start, end);
+  }
+
+  private Optional<Reading> readYear(int start, String serial, Separator first) {
+    int y = first.end();
+    boolean sign = first.sign() != 0 || (mode == Mode.QUERY && first.blank());
+    if (!sign || !isYear(y)) {
+      return Optional.empty();
+    }
+    Separator second = separator(y + 4);
+    boolean loose = second.sign() != '/';
+    if (loose && mode == Mode.TEXT && (second.sign() != '-' || second.blank())) {
+      return Optional.empty();
+    }
+    Group head = group(second.end());
+    if (head.empty() || head.digitsOnly()) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(digits(y, y + 4));
+    Optional<TypeTable.Code> code = TypeTable.code(head.raw());
+    Separator third = separator(head.end());
+    Group issuer = third.sign() != 0 || mode == Mode.QUERY ? issuerGroup(third) : Group.none(0);
+    if (code.isPresent() && !issuer.empty()) {
+      char join = third.sign() == '/' ? '/' : '-';
+      return Optional.of(
+          state(start, issuer.end(), serial, year, code, join, canonical(issuer.raw())));
+    }
+    Optional<String> body = IssuerTable.canonical(head.raw());
+    if (body.isPresent() && (!loose || IssuerTable.side(body.get()).isPresent())) {
+      Group office = officeAfter(head.end());
+      String symbol = body.get() + (office.empty() ? "" : '-' + office.raw());
+      int end = office.empty() ? head.end() : office.end();
+      return Optional.of(
+          new Reading(
+              start,
+              end,
+              serial,
+              Optional.of(new DocumentNumber(serial, OptionalInt.of(year), symbol)),
+              code,
+              body.get()));
+    }
+    if (!loose && head.upper() && head.raw().length() >= 2) {
+      String symbol = head.raw() + (issuer.empty() ? "" : '-' + issuer.raw());
+      int end = issuer.empty() ? head.end() : issuer.end();
+      return Optional.of(
+          new Reading(
+              start,
+              end,
+              serial,
+              Optional.of(new DocumentNumber(serial, OptionalInt.of(year), symbol)),
+              code,
+              issuer.empty() ? head.raw() : issuer.raw()));
+    }
+    return Optional.empty();
+  }
+
+  private Reading state(
+      int start,
+      int end,
+      String serial,
+      int year,
+      Optional<TypeTable.Code> code,
+      char join,
+      String issuer) {
+    String symbol = code.orElseThrow().code() + join + issuer;
+    return new Reading(
+        start,
+        end,
+        serial,
+        Optional.of(new DocumentNumber(serial, OptionalInt.of(year), symbol)),
+        code,
+        issuer);
+  }
+
+  private boolean isYear(int i) {
+    char c = text.at(i);
+    return ((c == '1' && text.at(i + 1) == '9') || (c == '2' && text.at(i + 1) == '0'))
+        && text.isDigitAt(i + 2)
+        && text.isDigitAt(i + 3)
+        && !text.isDigitAt(i + 4);
+  }
+
+  private Optional<Reading> readSymbol(int start, String serial, Separator first) {
+    Group head = group(first.end());
+    if (head.empty()) {
+      return Optional.empty();
+    }
+    Optional<TypeTable.Code> code = TypeTable.code(head.raw());
+    if (code.isEmpty()) {
+      Optional<Reading> glued = readGlued(start, serial, first, head);
+      return glued.isPresent() ? glued : readBody(start, serial, first, head);
+    }
+    Separator second = separator(head.end());
+    Group issuer = issuerGroup(second);
+    if (issuer.empty() || second.nothing()) {
+      return typeOnly(start, serial, first, head, code);
+    }
+    Optional<String> known = IssuerTable.canonical(issuer.raw());
+    String canonical = known.orElse(issuer.raw());
+    Optional<IssuerTable.Side> side = IssuerTable.side(canonical);
+    boolean signs = first.sign() != 0 && second.sign() != 0;
+    boolean oneSign = first.sign() != 0 || second.sign() != 0;
+    boolean capitals = head.upper() && issuer.upper();
+    boolean accepted =
+        mode == Mode.QUERY
+            ? known.isPresent() || side.isPresent() || (signs && issuer.raw().length() > 1)
+            : (signs && (known.isPresent() || (capitals && issuer.raw().length() > 1)))
+                || (capitals
+                    && known.isPresent()
+                    && (oneSign || !first.blank() || !second.blank()));
+    // "2 TB - TU…" without a code that we know is prose
+    if (!accepted || (first.sign() == 0 && !side.isPresent())) {
+      return typeOnly(start, serial, first, head, code);
+    }
+    // laws before 1997 bear the Party's signs: 23-L/CTN
+    boolean asPrinted = code.get().code().equals("L") && first.sign() == '-';
+    boolean party =
+        asPrinted
+            ? second.sign() == '/'
+            : side.map(s -> s == IssuerTable.Side.PARTY).orElse(second.sign() == '/');
+    String symbol = code.get().code() + (party ? "/" : "-") + canonical;
+    return Optional.of(
+        new Reading(
+            start,
+            issuer.end(),
+            serial,
+            Optional.of(new DocumentNumber(serial, OptionalInt.empty(), symbol)),
+            code,
+            canonical));
+  }
+
+  /** {@code 11-NQ}: the symbol stops at the type. */
+  private Optional<Reading> typeOnly(
+      int start, String serial, Separator first, Group head, Optional<TypeTable.Code> code) {
+    boolean sure = mode == Mode.QUERY || (first.sign() != 0 && head.upper() && !first.blank());
+    return sure
+        ? Optional.of(new Reading(start, head.end(), serial, Optional.empty(), code, ""))
+        : Optional.empty();
+  }
+
+  /** {@code 18NQTW}: type and issuer in one word. */
+  private Optional<Reading> readGlued(int start, String serial, Separator first, Group head) {
+    if (mode == Mode.TEXT && (!head.upper() || (first.blank() && first.sign() == 0))) {
+      return Optional.empty();
+    }
+    String raw = head.raw();
+    for (int cut = Math.min(TypeTable.longestCode(), raw.length() - 2); cut >= 2; cut--) {
+      Optional<TypeTable.Code> code = TypeTable.code(raw.substring(0, cut));
+      Optional<String> issuer = IssuerTable.canonical(raw.substring(cut));
+      if (code.isPresent() && issuer.isPresent()) {
+        boolean party = IssuerTable.side(issuer.get()).orElseThrow() == IssuerTable.Side.PARTY;
+        String symbol = code.get().code() + (party ? "/" : "-") + issuer.get();
+        return Optional.of(
+            new Reading(
+                start,
+                head.end(),
+                serial,
+                Optional.of(new DocumentNumber(serial, OptionalInt.empty(), symbol)),
+                code,
+                issuer.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code 101/CP}, {@code 123/BTC-TCCB}: a state number without its type. */
+  private Optional<Reading> readBody(int start, String serial, Separator first, Group head) {
+    Optional<String> body = IssuerTable.canonical(head.raw());
+    if (first.sign() == 0 || body.isEmpty() || (mode == Mode.TEXT && first.blank())) {
+      return Optional.empty();
+    }
+    if (IssuerTable.side(body.get()).orElseThrow() != IssuerTable.Side.STATE) {
+      return Optional.empty();
+    }
+    Group office = officeAfter(head.end());
+    boolean government =
+        body.get().equals("CP") || body.get().equals("TTg") || body.get().equals("HĐBT");
+    if (office.empty() && (!government || (!head.upper() && !head.raw().equals("TTg")))) {
+      return Optional.empty();
+    }
+    String symbol = body.get() + (office.empty() ? "" : '-' + office.raw());
+    return Optional.of(
+        new Reading(
+            start,
+            office.empty() ? head.end() : office.end(),
+            serial,
+            Optional.of(new DocumentNumber(serial, OptionalInt.empty(), symbol)),
+            Optional.empty(),
+            body.get()));
+  }
+
+  /**
+   * A run of letters, {@code NQ} or {@code QH15}.
+   *
+   * @param upper whether no letter is small
+   */
+  private record Group(String raw, int end, boolean upper) {
+    static Group none(int at) {
+      return new Group("", at, false);
+    }
+
+    boolean empty() {
+      return raw.isEmpty();
+    }
+
+    boolean digitsOnly() {
+      return raw.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+  }
+
+  private Group group(int start) {
+    int k = start;
+    boolean upper = true;
+    while (text.isLetterAt(k)
+        || (text.isDigitAt(k) && k > start)
+        || (text.at(k) == '&' && k > start)) {
+      if (text.isLetterAt(k) && !text.isUpperAt(k)) {
+        // a copy that lost a space goes on with a capitalised word: TWHà Nội
+        if (upper && k - start >= 3 && isKnown(start, k - 1)) {
+          return new Group(text.substring(start, k - 1), k - 1, true);
+        }
+        upper = false;
+      }
+      k++;
+      if (k - start > LONGEST_GROUP) {
+        return Group.none(start);
+      }
+    }
+    // T.Ư, T.W, T.U
+    if (k - start == 1 && text.at(start) == 't' && text.at(k) == '.' && isLetter(k + 1, "uw")) {
+      return new Group(text.substring(start, k + 2), k + 2, upper && text.isUpperAt(k + 1));
+    }
+    return k == start || isDigit(text.at(start))
+        ? Group.none(start)
+        : new Group(text.substring(start, k), k, upper);
+  }
+
+  private boolean isLetter(int i, String letters) {
+    return letters.indexOf(text.at(i)) >= 0 && text.at(i) != 0 && !text.isLetterAt(i + 1);
+  }
+
+  private boolean isKnown(int start, int end) {
+    return IssuerTable.canonical(text.substring(start, end)).isPresent();
+  }
+
+  /** The issuer with its offices: {@code TWĐTN-VP}, {@code BCA-BQP-BTC}. */
+  private Group issuerGroup(Separator before) {
+    Group first = group(before.end());
+    if (first.empty()) {
+      return first;
+    }
+    StringBuilder raw = new StringBuilder(first.raw());
+    Group last = first;
+    boolean upper = first.upper();
+    for (Group next = officeAfter(last.end()); !next.empty(); next = officeAfter(last.end())) {
+      raw.append(text.at(last.end()) == '/' ? '/' : '-').append(next.raw());
+      upper &= next.upper();
+      last = next;
+      if (raw.length() > 80) {
+        break;
+      }
+    }
+    return new Group(raw.toString(), last.end(), upper);
+  }
+
+  /** Capitals after a hyphen; blanks around it only before a body that we know. */
+  private Group officeAfter(int end) {
+    if (text.at(end) == '-' && text.isUpperAt(end + 1)) {
+      Group office = group(end + 1);
+      return office.upper() || IssuerTable.canonical(office.raw()).isPresent()
+          ? cutGlued(office)
+          : Group.none(end);
+    }
+    Separator separator = separator(end);
+    if (separator.sign() == '-' && separator.blank() && text.isUpperAt(separator.end())) {
+      Group office = group(separator.end());
+      boolean body =
+          IssuerTable.canonical(office.raw())
+              .flatMap(IssuerTable::side)
+              .map(side -> side == IssuerTable.Side.STATE)
+              .orElse(false);
+      return body && text.at(end) == '-' ? office : Group.none(end);
+    }
+    return Group.none(end);
+  }
+
+  /** {@code VPĐOÀN} is an office, VP, and the next cell of the title block. */
+  private Group cutGlued(Group office) {
+    for (String next : new String[] {"ĐOÀN", "ĐẢNG", "CỘNG"}) {
+      int cut = office.raw().indexOf(next);
+      if (cut >= 2) {
+        return new Group(office.raw().substring(0, cut), office.end() - next.length(), true);
+      }
+    }
+    return office;
+  }
+
+  /** Each body of a joint number as it writes itself. */
+  private static String canonical(String raw) {
+    Optional<String> whole = IssuerTable.canonical(raw);
+    if (whole.isPresent()) {
+      return whole.get();
+    }
+    StringBuilder canonical = new StringBuilder();
+    for (String body : raw.split("-", -1)) {
+      canonical
+          .append(canonical.isEmpty() ? "" : "-")
+          .append(IssuerTable.canonical(body).orElse(body));
+    }
+    return canonical.toString();
+  }
+}
