@@ -29,4 +29,17 @@ public record ParsedDocument(
   public ParsedDocument {
     attachments = List.copyOf(attachments);
   }
+
+  /** Text and nothing else. */
+  static ParsedDocument untitled(String mediaType, String text) {
+    return new ParsedDocument(
+        mediaType,
+        "",
+        text,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
 }

@@ -1,0 +1,150 @@
+package vn.vankien.ingest.parse;
+
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * The XHTML that Tika makes of a file, as lines: one paragraph a line, the cells of a table row on
+ * one line between bars when each is a single line, as data are, and on lines of their own when
+ * not, as the two cells of a title block are.
+ */
+final class BlockHandler extends DefaultHandler {
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "ul",
+          "ol",
+          "table",
+          "tr",
+          "td",
+          "th",
+          "blockquote",
+          "pre",
+          "dt",
+          "dd",
+          "br",
+          "hr",
+          "body");
+
+  private final int longest;
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder line = new StringBuilder();
+  private final Deque<Row> rows = new ArrayDeque<>();
+  private int head;
+
+  BlockHandler(int longest) {
+    this.longest = longest;
+  }
+
+  /** What was read so far, in NFC. */
+  String text() {
+    endLine();
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qName, Attributes attributes)
+      throws SAXException {
+    switch (name) {
+      case "head" -> head++;
+      case "tr" -> {
+        endLine();
+        rows.push(new Row());
+      }
+      case "td", "th" -> {
+        endLine();
+        if (!rows.isEmpty()) {
+          rows.element().cells.add(new ArrayList<>());
+        }
+      }
+      default -> {
+        if (BLOCKS.contains(name)) {
+          endLine();
+        }
+      }
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qName) throws SAXException {
+    if (name.equals("head")) {
+      head--;
+    } else if (BLOCKS.contains(name)) {
+      endLine();
+    }
+    if (name.equals("tr") && !rows.isEmpty()) {
+      rows.pop().lines().forEach(this::append);
+    }
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) throws SAXException {
+    if (head > 0) {
+      return;
+    }
+    for (int i = start; i < start + length; i++) {
+      char c = characters[i];
+      if (c == '\n' || c == '\r' || c == '\u000B' || c == '\f') {
+        endLine();
+      } else if (c != '\u00AD') {
+        line.append(c);
+      }
+    }
+    if (text.length() + line.length() > longest) {
+      throw new WriteLimitReachedException(longest);
+    }
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] characters, int start, int length) throws SAXException {
+    characters(characters, start, length);
+  }
+
+  private void endLine() {
+    String done = Whitespace.collapse(line);
+    line.setLength(0);
+    if (!done.isEmpty()) {
+      append(done);
+    }
+  }
+
+  private void append(String done) {
+    if (!rows.isEmpty() && !rows.element().cells.isEmpty()) {
+      rows.element().cells.getLast().add(done);
+    } else {
+      text.append(done).append('\n');
+    }
+  }
+
+  /** A table row under way. */
+  private static final class Row {
+    private final List<List<String>> cells = new ArrayList<>();
+
+    List<String> lines() {
+      List<List<String>> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+      if (filled.stream().allMatch(cell -> cell.size() == 1)) {
+        return filled.isEmpty()
+            ? List.of()
+            : List.of(String.join(" | ", filled.stream().map(List::getFirst).toList()));
+      }
+      return filled.stream().flatMap(List::stream).toList();
+    }
+  }
+}

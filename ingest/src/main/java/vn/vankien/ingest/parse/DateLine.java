@@ -1,0 +1,50 @@
+package vn.vankien.ingest.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import vn.vankien.ingest.parse.Blocks.Block;
+
+/** The line under a headline that says when the page was published. */
+final class DateLine {
+
+  private static final int LONGEST = 80;
+
+  private static final List<String> USUAL_PLACES =
+      List.of(
+          "time",
+          "[itemprop=datePublished]",
+          "[class*=date], [class*=time], [class*=ngay], [id*=date], [id*=ngaydang]");
+
+  private DateLine() {}
+
+  static Optional<PrintedDate> find(Document page, VietnameseDates dates) {
+    for (String place : USUAL_PLACES) {
+      for (Element element : page.select(place)) {
+        Optional<PrintedDate> found =
+            dates.find(element.attr("datetime")).or(() -> inLine(element.text(), dates));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    for (Block line : Blocks.of(page.body())) {
+      Optional<PrintedDate> found =
+          inLine(line.text(), dates).filter(PrintedDate.Moment.class::isInstance);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<PrintedDate> inLine(String line, VietnameseDates dates) {
+    if (line.isEmpty() || line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return dates
+        .find(line)
+        .filter(date -> date instanceof PrintedDate.Moment || date instanceof PrintedDate.Day);
+  }
+}

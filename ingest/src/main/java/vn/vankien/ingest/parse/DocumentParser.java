@@ -1,0 +1,121 @@
+package vn.vankien.ingest.parse;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.tika.mime.MediaType;
+import vn.vankien.ingest.parse.ParseOutcome.Failed;
+import vn.vankien.ingest.parse.ParseOutcome.Parsed;
+import vn.vankien.ingest.parse.ParseOutcome.Status;
+import vn.vankien.ingest.source.Source;
+
+/**
+ * The fourth room: bytes to plain text with structure. Pages and plain text are read here;
+ * everything else by worker JVMs, which a hostile file may kill and which are then started anew.
+ * Safe for use by many threads.
+ */
+public final class DocumentParser implements AutoCloseable {
+
+  private final ParserSettings settings;
+  private final Clock clock;
+  private final WorkerPool workers;
+  private final Scans scans;
+
+  /** Starts nothing; the first file that needs a worker starts one. */
+  public DocumentParser(ParserSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.workers = new WorkerPool(settings);
+    this.scans = new Scans(settings.ocr(), settings.deadline(), workers);
+  }
+
+  /** As the other one, for bytes that were fetched just now. */
+  public ParseOutcome parse(byte[] payload, String contentType, URI url, Optional<Source> source) {
+    return parse(payload, contentType, url, source, clock.instant());
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param contentType as the server said; empty if it said nothing
+   * @param url where it came from; links are resolved against it
+   * @param source the site, whose selectors are used on pages
+   * @param seen when it was fetched: what {@code 30 phút trước} is counted from
+   */
+  public ParseOutcome parse(
+      byte[] payload, String contentType, URI url, Optional<Source> source, Instant seen) {
+    if (payload.length == 0) {
+      return new Failed(Status.EMPTY);
+    }
+    if (payload.length > settings.largestFile()) {
+      return new Failed(Status.TOO_LARGE);
+    }
+    String name = name(url);
+    MediaType type = MediaTypes.detect(payload, contentType, name);
+    return switch (MediaTypes.road(type)) {
+      case PAGE -> readPage(payload, contentType, url, source, seen);
+      case PLAIN_TEXT -> readText(payload, contentType);
+      case PICTURE -> scans.readPicture(payload, type.toString());
+      case WORKER -> readInWorker(payload, contentType, name);
+    };
+  }
+
+  private ParseOutcome readPage(
+      byte[] payload, String contentType, URI url, Optional<Source> source, Instant seen) {
+    if (payload.length > settings.largestPage()) {
+      return new Failed(Status.TOO_LARGE);
+    }
+    String html = TextDecoder.decodePage(payload, contentType);
+    ParsedDocument page = PageReader.read(html, url, source, seen);
+    return page.text().isEmpty() ? new Failed(Status.EMPTY) : new Parsed(page);
+  }
+
+  private ParseOutcome readText(byte[] payload, String contentType) {
+    String text = TextDecoder.decodeText(payload, contentType);
+    return text.isBlank()
+        ? new Failed(Status.EMPTY)
+        : new Parsed(ParsedDocument.untitled("text/plain", text));
+  }
+
+  private ParseOutcome readInWorker(byte[] payload, String contentType, String name) {
+    WorkerMessage answer =
+        workers.ask(
+            new WorkerMessage.Read(name, contentType, settings.deadline().toMillis(), payload));
+    return switch (answer) {
+      case WorkerMessage.Text text when scans.isScan(text) -> scans.readPdf(payload, text);
+      case WorkerMessage.Text text -> new Parsed(document(text), text.missing());
+      case WorkerMessage.Refused refused -> new Failed(refused.status());
+      default -> throw new IllegalStateException("not an answer to a file: " + answer);
+    };
+  }
+
+  private static ParsedDocument document(WorkerMessage.Text text) {
+    return new ParsedDocument(
+        text.mediaType(),
+        text.title(),
+        text.text(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The last part of the path, decoded: {@code 18-NQ-TW.pdf}. */
+  private static String name(URI url) {
+    String path = url.getPath();
+    return path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Process ids of the workers that live, for whoever watches them. */
+  List<Long> workerPids() {
+    return workers.pids();
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

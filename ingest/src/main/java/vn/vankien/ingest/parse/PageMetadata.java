@@ -1,0 +1,104 @@
+package vn.vankien.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a page says of itself to machines: JSON-LD of schema.org, Open Graph, {@code meta}.
+ *
+ * @param headline may still carry the site's name
+ * @param published as written
+ */
+record PageMetadata(
+    Optional<String> headline,
+    Optional<String> published,
+    Optional<String> author,
+    Optional<String> publisher) {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static PageMetadata of(Document page) {
+    List<JsonNode> articles = new ArrayList<>();
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      readJson(script.data()).ifPresent(json -> collect(json, articles));
+    }
+    return new PageMetadata(
+        meta(page, "og:title").or(() -> string(articles, "headline")),
+        string(articles, "datePublished")
+            .or(() -> meta(page, "article:published_time"))
+            .or(() -> meta(page, "pubdate"))
+            .or(() -> itemprop(page, "datePublished")),
+        name(articles, "author")
+            .or(() -> meta(page, "author"))
+            .or(() -> meta(page, "article:author"))
+            .filter(a -> !a.startsWith("http")),
+        meta(page, "og:site_name").or(() -> name(articles, "publisher")));
+  }
+
+  private static Optional<JsonNode> readJson(String text) {
+    try {
+      return Optional.of(JSON.readTree(text));
+    } catch (JacksonException e) {
+      // Many sites print JSON that is none; Open Graph and the visible page remain.
+      return Optional.empty();
+    }
+  }
+
+  private static void collect(JsonNode node, List<JsonNode> articles) {
+    if (node.isArray()) {
+      node.forEach(child -> collect(child, articles));
+    } else if (node.isObject()) {
+      if (node.path("@type").toString().contains("Article")) {
+        articles.add(node);
+      }
+      if (node.has("@graph")) {
+        collect(node.get("@graph"), articles);
+      }
+    }
+  }
+
+  private static Optional<String> string(List<JsonNode> articles, String field) {
+    return articles.stream()
+        .map(article -> article.path(field))
+        .filter(JsonNode::isString)
+        .map(value -> clean(value.asString()))
+        .filter(text -> !text.isEmpty())
+        .findFirst();
+  }
+
+  private static Optional<String> name(List<JsonNode> articles, String field) {
+    return articles.stream()
+        .map(article -> article.path(field))
+        .map(value -> value.isArray() && !value.isEmpty() ? value.get(0) : value)
+        .map(value -> value.isObject() ? value.path("name") : value)
+        .filter(JsonNode::isString)
+        .map(value -> clean(value.asString()))
+        .filter(text -> !text.isEmpty())
+        .findFirst();
+  }
+
+  private static Optional<String> meta(Document page, String name) {
+    return page.select("meta[property=" + name + "], meta[name=" + name + "]").stream()
+        .map(element -> clean(element.attr("content")))
+        .filter(text -> !text.isEmpty())
+        .findFirst();
+  }
+
+  private static Optional<String> itemprop(Document page, String name) {
+    return page.select("[itemprop=" + name + "]").stream()
+        .map(e -> e.hasAttr("content") ? e.attr("content") : e.attr("datetime"))
+        .filter(text -> !text.isEmpty())
+        .findFirst();
+  }
+
+  private static String clean(String text) {
+    return Whitespace.collapse(Parser.unescapeEntities(text, false));
+  }
+}

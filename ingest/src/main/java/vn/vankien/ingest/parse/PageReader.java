@@ -1,0 +1,148 @@
+package vn.vankien.ingest.parse;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import vn.vankien.ingest.parse.Blocks.Block;
+import vn.vankien.ingest.source.PageSelectors;
+import vn.vankien.ingest.source.Source;
+
+/** A page to its article: by the site's selectors where we know the site, else by its looks. */
+final class PageReader {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static final PageSelectors NO_SELECTORS =
+      new PageSelectors(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  private static final Pattern ATTACHMENT =
+      Pattern.compile("(?i)\\.(?:pdf|docx?|rtf|odt)(?:[?#].*)?$");
+
+  private final Document page;
+  private final PageSelectors selectors;
+  private final PageMetadata metadata;
+  private final VietnameseDates dates;
+  private final ZoneId zone;
+
+  private PageReader(Document page, Optional<Source> source, Instant seen) {
+    this.page = page;
+    this.selectors = source.map(Source::selectors).orElse(NO_SELECTORS);
+    this.zone = source.map(Source::timeZone).orElse(VIETNAM);
+    this.metadata = PageMetadata.of(page);
+    this.dates = new VietnameseDates(seen.atZone(zone));
+  }
+
+  static ParsedDocument read(String html, URI url, Optional<Source> source, Instant seen) {
+    return new PageReader(Jsoup.parse(html, url.toString()), source, seen).read();
+  }
+
+  private ParsedDocument read() {
+    // What the metadata of a page says is read before anything is taken out of it.
+    String title = first(selectors.title()).orElseGet(() -> PageTitle.find(page, metadata));
+    Optional<LocalDateTime> published = published();
+    Optional<String> author = first(selectors.author()).or(metadata::author);
+    Optional<String> source = first(selectors.source()).or(metadata::publisher);
+    Optional<String> number = first(selectors.number());
+    Set<String> attachments = attachments();
+    return new ParsedDocument(
+        "text/html",
+        title,
+        text(title),
+        published,
+        author,
+        source,
+        number,
+        List.copyOf(attachments));
+  }
+
+  private String text(String title) {
+    for (String remove : selectors.remove()) {
+      page.select(remove).remove();
+    }
+    for (String body : selectors.body()) {
+      List<Block> lines = page.select(body).stream().flatMap(e -> Blocks.of(e).stream()).toList();
+      if (!lines.isEmpty()) {
+        return Blocks.text(lines.stream().filter(l -> !Boilerplate.isCaption(l)).toList());
+      }
+    }
+    return Blocks.text(
+        MainContent.find(page.body())
+            .map(a -> ArticleLines.clean(a.lines(), title, dates))
+            .orElseGet(() -> Blocks.of(page.body())));
+  }
+
+  private Optional<LocalDateTime> published() {
+    for (String selector : selectors.published()) {
+      for (Element element : page.select(selector)) {
+        for (String text :
+            List.of(element.attr("datetime"), element.attr("content"), element.text())) {
+          Optional<LocalDateTime> time = dates.find(text).flatMap(date -> date.at(zone));
+          if (time.isPresent()) {
+            return time;
+          }
+        }
+      }
+    }
+    Optional<LocalDateTime> said =
+        metadata.published().flatMap(dates::find).flatMap(date -> date.at(zone));
+    return said.isPresent() ? said : DateLine.find(page, dates).flatMap(date -> date.at(zone));
+  }
+
+  private Optional<String> first(List<String> list) {
+    for (String selector : list) {
+      for (Element element : page.select(selector)) {
+        String text = Blocks.text(Blocks.of(element)).replace('\n', ' ');
+        if (text.isEmpty()) {
+          text = Whitespace.collapse(element.attr("content"));
+        }
+        if (!text.isEmpty()) {
+          return Optional.of(text);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Set<String> attachments() {
+    Set<String> found = new LinkedHashSet<>();
+    for (String selector : selectors.attachments()) {
+      for (Element element : page.select(selector)) {
+        addAddress(found, element);
+      }
+    }
+    if (selectors.attachments().isEmpty()) {
+      for (Element element : page.select("a[href], iframe[src], embed[src], object[data]")) {
+        if (ATTACHMENT.matcher(address(element)).find()) {
+          addAddress(found, element);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void addAddress(Set<String> found, Element element) {
+    String address = address(element);
+    if (address.startsWith("http")) {
+      found.add(address);
+    }
+  }
+
+  private static String address(Element element) {
+    for (String attribute : List.of("href", "src", "data")) {
+      if (element.hasAttr(attribute)) {
+        return element.absUrl(attribute);
+      }
+    }
+    return "";
+  }
+}

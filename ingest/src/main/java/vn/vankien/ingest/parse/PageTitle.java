@@ -1,0 +1,56 @@
+package vn.vankien.ingest.parse;
+
+import java.text.Normalizer;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The headline of a page that nobody has described to us. */
+final class PageTitle {
+
+  private static final int SHORTEST = 12;
+
+  private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ");
+
+  private PageTitle() {}
+
+  static String find(Document page, PageMetadata metadata) {
+    String claimed = clean(metadata.headline().orElseGet(page::title));
+    List<String> headings =
+        page.select("h1, h2, h3, [class*=title], [id*=title]").stream()
+            .map(Element::text)
+            .map(PageTitle::clean)
+            .filter(text -> text.length() >= SHORTEST)
+            .toList();
+    // A heading that the page also claims for itself is the headline without the site's name.
+    for (String heading : headings) {
+      if (claimed.startsWith(heading)) {
+        return heading;
+      }
+    }
+    List<String> firsts =
+        page.select("h1").stream().map(Element::text).map(PageTitle::clean).toList();
+    if (firsts.size() == 1 && firsts.getFirst().length() >= SHORTEST) {
+      return firsts.getFirst();
+    }
+    return withoutSite(claimed);
+  }
+
+  /** {@code Headline - Báo Mẫu} to its headline; a number such as 18 - NQ/TW stays whole. */
+  private static String withoutSite(String claimed) {
+    for (String separator : SEPARATORS) {
+      int at = claimed.lastIndexOf(separator);
+      if (at >= SHORTEST) {
+        String tail = claimed.substring(at + separator.length());
+        if (tail.length() <= 60 && tail.chars().noneMatch(c -> c == '/' || Character.isDigit(c))) {
+          return claimed.substring(0, at).strip();
+        }
+      }
+    }
+    return claimed;
+  }
+
+  private static String clean(String text) {
+    return Whitespace.collapse(Normalizer.normalize(text, Normalizer.Form.NFC));
+  }
+}

@@ -1,0 +1,124 @@
+package vn.vankien.ingest.parse;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bytes to characters. For pages the order is that of the WHATWG's encoding sniffing (byte order
+ * mark, header, {@code meta}), with one exception: bytes that are UTF-8 with letters beyond ASCII
+ * are UTF-8 whatever the page claims, because no other text looks like that by chance.
+ */
+final class TextDecoder {
+
+  /** What Vietnamese Windows wrote before Unicode. */
+  static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
+
+  /** How far the WHATWG looks for {@code meta}; pages of old content systems begin with scripts. */
+  private static final int PRESCAN = 8192;
+
+  private static final Pattern META =
+      Pattern.compile(
+          "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HEADER =
+      Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+
+  private TextDecoder() {}
+
+  /** Of a page. */
+  static String decodePage(byte[] bytes, String contentType) {
+    Optional<Charset> claimed = find(HEADER, contentType);
+    if (claimed.isEmpty()) {
+      int length = Math.min(bytes.length, PRESCAN);
+      claimed = find(META, new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    }
+    return decode(bytes, claimed);
+  }
+
+  /** Of a plain text file; only a byte order mark is taken off. */
+  static String decodeText(byte[] bytes, String contentType) {
+    return decode(bytes, find(HEADER, contentType));
+  }
+
+  private static String decode(byte[] bytes, Optional<Charset> claimed) {
+    Optional<String> marked = decodeMarked(bytes);
+    if (marked.isPresent()) {
+      return marked.orElseThrow();
+    }
+    Optional<String> utf8 = decodeStrictly(bytes, StandardCharsets.UTF_8);
+    if (utf8.isPresent() && utf8.orElseThrow().length() < bytes.length) {
+      return utf8.orElseThrow();
+    }
+    if (claimed.isPresent()) {
+      return new String(bytes, claimed.orElseThrow());
+    }
+    return utf8.orElseGet(() -> new String(bytes, WINDOWS_1258));
+  }
+
+  private static Optional<String> decodeMarked(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<String> decodeStrictly(byte[] bytes, Charset charset) {
+    try {
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Charset> find(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String label = matcher.group(1).toLowerCase(Locale.ROOT);
+    try {
+      return switch (label) {
+        // https://encoding.spec.whatwg.org/#names-and-labels: what pages call Latin-1 is Windows'.
+        case "iso-8859-1", "latin1", "us-ascii", "ascii", "x-user-defined" ->
+            Optional.of(Charset.forName("windows-1252"));
+        // A meta element that could be read is not UTF-16.
+        case "utf-16", "utf-16le", "utf-16be", "utf-8" -> Optional.empty();
+        default -> Optional.of(Charset.forName(label));
+      };
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+}
