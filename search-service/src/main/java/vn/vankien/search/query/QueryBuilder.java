@@ -1,0 +1,123 @@
+package vn.vankien.search.query;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import vn.vankien.document.DocumentNumber;
+import vn.vankien.index.Schema;
+import vn.vankien.index.SearchRequest;
+
+/** The Lucene query for what was understood, within the limits that the reader set. */
+final class QueryBuilder {
+
+  /** A document that bears the number stands before all that merely name it. */
+  private static final float OWN_NUMBER = 1000;
+
+  private static final float NAMES_NUMBER = 20;
+
+  private final WordQueries words = new WordQueries();
+
+  Query query(Understood understood, SearchRequest request) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(what(understood), Occur.MUST);
+    limit(query, request);
+    BooleanQuery built = query.build();
+    return built.clauses().size() == 1 ? built.clauses().getFirst().query() : built;
+  }
+
+  /** What snippets mark: the words and the numbers, without limits. */
+  Query shown(Understood understood) {
+    BooleanQuery.Builder shown = new BooleanQuery.Builder();
+    shown.add(words.marks(understood.words()), Occur.SHOULD);
+    understood.phrases().forEach(phrase -> shown.add(words.marks(phrase), Occur.SHOULD));
+    for (DocumentNumber number : understood.numbers()) {
+      shown.add(new TermQuery(new Term(Schema.TEXT, Schema.numberKey(number))), Occur.SHOULD);
+    }
+    for (Understood.ShortNumber number : understood.shortNumbers()) {
+      String said = number.type().vietnamese() + " " + number.serial();
+      shown.add(words.marks(said), Occur.SHOULD);
+    }
+    return shown.build();
+  }
+
+  private Query what(Understood understood) {
+    if (!understood.namesDocuments()) {
+      return understood.hasWords() ? said(understood) : MatchAllDocsQuery.INSTANCE;
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(named(understood), Occur.MUST);
+    if (understood.hasWords()) {
+      query.add(said(understood), Occur.SHOULD);
+    }
+    return query.build();
+  }
+
+  private Query said(Understood understood) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    if (!understood.words().isBlank()) {
+      query.add(words.words(understood.words()), Occur.MUST);
+    }
+    understood.phrases().forEach(phrase -> query.add(words.phrase(phrase), Occur.MUST));
+    return query.build();
+  }
+
+  private static Query named(Understood understood) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (DocumentNumber number : understood.numbers()) {
+      String key = Schema.numberKey(number);
+      any.add(keyword(Schema.NUMBER, key, OWN_NUMBER), Occur.SHOULD);
+      any.add(keyword(Schema.CITES, key, NAMES_NUMBER), Occur.SHOULD);
+      // How often and how prominently it is named tells the documents that name it apart.
+      any.add(new TermQuery(new Term(Schema.TEXT, key)), Occur.SHOULD);
+      any.add(new BoostQuery(new TermQuery(new Term(Schema.TITLE, key)), 3), Occur.SHOULD);
+    }
+    for (Understood.ShortNumber number : understood.shortNumbers()) {
+      String key = Schema.shortKey(number.type(), number.serial());
+      any.add(keyword(Schema.SHORT_NUMBER, key, OWN_NUMBER), Occur.SHOULD);
+      any.add(keyword(Schema.SHORT_CITES, key, NAMES_NUMBER), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static Query keyword(String field, String key, float boost) {
+    return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, key))), boost);
+  }
+
+  private static void limit(BooleanQuery.Builder query, SearchRequest request) {
+    anyFacet(query, Schema.TYPE_FACET, Types.names(request.types()));
+    anyFacet(query, Schema.YEAR_FACET, request.years());
+    anyFacet(query, Schema.SOURCE_FACET, request.sources());
+    anyFacet(query, Schema.KIND_FACET, request.kinds());
+    any(
+        query,
+        request.issuers().stream()
+            .map(issuer -> new Term(Schema.ISSUER, Schema.issuerKey(issuer)))
+            .toList());
+    if (request.from().isPresent() || request.until().isPresent()) {
+      long from = request.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+      long until = request.until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+      query.add(LongPoint.newRangeQuery(Schema.DATE, from, until), Occur.FILTER);
+    }
+  }
+
+  private static void anyFacet(BooleanQuery.Builder query, String dimension, Set<String> values) {
+    any(query, values.stream().map(value -> Schema.facetTerm(dimension, value)).toList());
+  }
+
+  private static void any(BooleanQuery.Builder query, Collection<Term> terms) {
+    if (!terms.isEmpty()) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      terms.forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
+      query.add(any.build(), Occur.FILTER);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package vn.vankien.search.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import vn.vankien.index.DocumentSearcher;
+import vn.vankien.index.Hits;
+import vn.vankien.index.IndexMismatchException;
+import vn.vankien.index.IndexMissingException;
+import vn.vankien.index.SearchRequest;
+
+/** A question in, an answer out: the road that the command line, the API and the pages share. */
+public final class SearchEngine implements AutoCloseable {
+
+  private final Path folder;
+  private final QueryInterpreter interpreter = new QueryInterpreter();
+  private final QueryBuilder builder = new QueryBuilder();
+  private @Nullable DocumentSearcher searcher;
+
+  private SearchEngine(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * An engine for the index in {@code folder}, which may not be there yet: until it is, answers
+   * throw {@link IndexMissingException}, and {@link IndexMismatchException} where it was written
+   * with another schema.
+   */
+  public static SearchEngine open(Path folder) {
+    return new SearchEngine(folder);
+  }
+
+  /** Whether answers can be had now. */
+  public boolean ready() {
+    try {
+      return documents() >= 0;
+    } catch (IOException | IndexMissingException | IndexMismatchException e) {
+      return false;
+    }
+  }
+
+  private synchronized DocumentSearcher searcher() throws IOException {
+    if (searcher == null) {
+      searcher = DocumentSearcher.open(folder);
+    }
+    return searcher;
+  }
+
+  /**
+   * Answers {@code request}.
+   *
+   * @throws BadQueryException if it cannot be answered; the message says what to change
+   */
+  public SearchResponse search(SearchRequest request) throws IOException {
+    long start = System.nanoTime();
+    Requests.check(request);
+    Understood understood = interpreter.interpret(request.query());
+    Query query = builder.query(understood, request);
+    Hits hits = searcher().search(query, builder.shown(understood), request);
+    return new SearchResponse(
+        request.query(),
+        understood.interpretation(request),
+        hits.total(),
+        Duration.ofNanos(System.nanoTime() - start).toMillis(),
+        hits.hits().stream().map(Views::hit).toList(),
+        hits.facets());
+  }
+
+  /** The best {@code size} documents for {@code query}: ids and scores, and nothing else. */
+  public List<DocumentSearcher.Ranked> rank(String query, int size) throws IOException {
+    SearchRequest request = SearchRequest.of(query);
+    Requests.check(request);
+    return searcher().rank(builder.query(interpreter.interpret(query), request), size);
+  }
+
+  /** The document of that id, whole. */
+  public Optional<DocumentView> document(String id) throws IOException {
+    return searcher().document(id).map(Views::document);
+  }
+
+  /** Documents that can be found. */
+  public long documents() throws IOException {
+    return searcher().documents();
+  }
+
+  /** Changes whenever an answer could change. */
+  public long generation() throws IOException {
+    return searcher().generation();
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      if (searcher != null) {
+        searcher.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package vn.vankien.search.measure;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The peer: what anyone gets from Lucene in an afternoon. One field, StandardAnalyzer, BM25 as it
+ * comes, one thread, the texts stored so that hits can be shown.
+ */
+final class PlainLucene {
+
+  private PlainLucene() {}
+
+  public static void main(String[] args) throws IOException {
+    Path index = Path.of(args[1]);
+    switch (args[0]) {
+      case "index" -> index(index, Path.of(args[2]));
+      case "search" -> search(index, Path.of(args[2]), Integer.parseInt(args[3]));
+      default -> throw new IllegalArgumentException(args[0]);
+    }
+  }
+
+  private static void index(Path index, Path corpus) throws IOException {
+    JsonMapper json = JsonMapper.shared();
+    try (IndexWriter writer =
+            new IndexWriter(
+                FSDirectory.open(index), new IndexWriterConfig(new StandardAnalyzer()));
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(
+                    new GZIPInputStream(Files.newInputStream(corpus), 1 << 16),
+                    StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode record = json.readTree(line);
+        String id = record.path("id").asString("");
+        String text = record.path("title").asString("") + "\n" + record.path("text").asString("");
+        Document document = new Document();
+        document.add(new StringField("id", id, Field.Store.YES));
+        document.add(new TextField("text", text, Field.Store.YES));
+        writer.updateDocument(new Term("id", id), document);
+      }
+      writer.commit();
+    }
+  }
+
+  private static void search(Path index, Path queries, int size) throws IOException {
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(index));
+        Analyzer analyzer = new StandardAnalyzer()) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      for (String line : Files.readAllLines(queries)) {
+        String[] columns = line.split("\t", 2);
+        int rank = 0;
+        for (ScoreDoc hit : searcher.search(query(analyzer, columns[1]), size).scoreDocs) {
+          rank++;
+          String id = searcher.storedFields().document(hit.doc).get("id").replace(' ', '_');
+          out.printf(Locale.ROOT, "%s Q0 %s %d %.6f plain%n", columns[0], id, rank, hit.score);
+        }
+      }
+    }
+    out.flush();
+  }
+
+  private static BooleanQuery query(Analyzer analyzer, String words) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    try (TokenStream stream = analyzer.tokenStream("text", words)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        query.add(new TermQuery(new Term("text", term.toString())), Occur.SHOULD);
+      }
+      stream.end();
+    }
+    return query.build();
+  }
+}
