@@ -43,7 +43,6 @@ public final class VietnameseTokenizer extends Tokenizer {
   public static final String DATE = "<DATE>";
 
   private static final int LOOKAHEAD = WordReader.LOOKAHEAD + NumberReader.LOOKAHEAD;
-  private static final int WORDS_OF_A_WRITTEN_DATE = 5;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -79,8 +78,7 @@ public final class VietnameseTokenizer extends Tokenizer {
     int breakFlag = broken ? AFTER_BREAK : 0;
     if (kind == Letters.DIGIT && position >= numberEnd && number.read(text, position, limit)) {
       numberEnd = number.end;
-      boolean written = number.date && number.parts == WORDS_OF_A_WRITTEN_DATE;
-      partFlag = written ? 0 : PART;
+      partFlag = number.inWords ? 0 : PART;
       firstPart = true;
       span.setPositionLength(number.parts);
       flags.setFlags(breakFlag | CANONICAL);

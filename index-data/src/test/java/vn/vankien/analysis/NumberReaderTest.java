@@ -47,6 +47,14 @@ class NumberReaderTest {
           18/2020/QĐ - TTg      ~ 18/2020/qđ-ttg|18 2020 qđ ttg
           101/CP                ~ 101/cp|101 cp
           12a/2019/NĐ-CP        ~ 12a/2019/nđ-cp|12a 2019 nđ cp
+          # a title behind the number is no part of it
+          18-NQ/TW - Nghị quyết ~ 18-nq/tw|18 nq tw nghị quyết
+          SỐ 18-NQ/TW - VỀ      ~ số 18-nq/tw|18 nq tw về
+          101/CP - VỀ           ~ 101/cp|101 cp về
+          # glued to its title, as a law portal prints it
+          18-NQ/TW-Nghị quyết   ~ 18-nq/tw|18 nq tw nghị quyết
+          # decomposed letters: U and a horn
+          21-KL/TU\u031B        ~ 21-kl/tw|21 kl tw
           # in a sentence, with its type and a full stop
           Nghị quyết số 18-NQ/TW. ~ nghị quyết số 18-nq/tw|18 nq tw
           """)
