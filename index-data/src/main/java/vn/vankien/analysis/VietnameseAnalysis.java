@@ -2,6 +2,7 @@ package vn.vankien.analysis;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 
 /**
  * The analyzers of Vietnamese text; every field of the index uses one of them.
@@ -42,9 +43,46 @@ public final class VietnameseAnalysis {
     return new Chain(true, true);
   }
 
+  /**
+   * Queries for {@link #words}: a number or a date is its canonical term alone, and an abbreviation
+   * of the trade stands beside its words as a graph, {@code ubnd|(ủy ban nhân dân)}. Build queries
+   * from it with Lucene's {@code QueryBuilder}, which reads graphs; never index with it.
+   */
+  public static Analyzer queryWords() {
+    return new QueryChain(false);
+  }
+
+  /** Queries for {@link #folded}, with the same abbreviations. */
+  public static Analyzer queryFolded() {
+    return new QueryChain(true);
+  }
+
   /** Whether a query was typed with accents, and so should be held to them. */
   public static boolean hasVietnameseAccents(String query) {
     return VietnameseFolding.hasVietnameseAccents(query);
+  }
+
+  private static final class QueryChain extends Analyzer {
+
+    private final boolean bare;
+
+    QueryChain(boolean bare) {
+      this.bare = bare;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      VietnameseTokenizer source = new VietnameseTokenizer();
+      TokenStream stream = new NumberPartsFilter(source);
+      stream = bare ? new AccentStrippingFilter(stream) : stream;
+      return new TokenStreamComponents(
+          source, new SynonymGraphFilter(stream, Abbreviations.synonyms(bare), false));
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream in) {
+      return bare ? new AccentStrippingFilter(in) : in;
+    }
   }
 
   private static final class Chain extends Analyzer {

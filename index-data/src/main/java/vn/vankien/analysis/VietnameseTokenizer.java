@@ -8,6 +8,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.util.AttributeFactory;
 
 /**
  * Cuts Vietnamese text into syllables, folded, with offsets into the text as it was given.
@@ -27,8 +28,11 @@ public final class VietnameseTokenizer extends Tokenizer {
   /** Flag of a canonical number or date, which spans the terms of its parts. */
   public static final int CANONICAL = 2;
 
-  /** Flag of a term that is a part of a number or a date. */
+  /** Flag of a term that is a part of a number or of a date in digits. */
   public static final int PART = 4;
+
+  /** Flag of a word of a written date, {@code 7 tháng 2 năm 2023}. */
+  public static final int DATE_WORD = 8;
 
   /** Type of a syllable or any other word. */
   public static final String SYLLABLE = "<SYLLABLE>";
@@ -68,6 +72,12 @@ public final class VietnameseTokenizer extends Tokenizer {
   private boolean firstPart;
   private boolean broken;
 
+  public VietnameseTokenizer() {}
+
+  public VietnameseTokenizer(AttributeFactory factory) {
+    super(factory);
+  }
+
   @Override
   public boolean incrementToken() throws IOException {
     clearAttributes();
@@ -78,7 +88,7 @@ public final class VietnameseTokenizer extends Tokenizer {
     int breakFlag = broken ? AFTER_BREAK : 0;
     if (kind == Letters.DIGIT && position >= numberEnd && number.read(text, position, limit)) {
       numberEnd = number.end;
-      partFlag = number.inWords ? 0 : PART;
+      partFlag = number.inWords ? DATE_WORD : PART;
       firstPart = true;
       span.setPositionLength(number.parts);
       flags.setFlags(breakFlag | CANONICAL);
@@ -96,7 +106,7 @@ public final class VietnameseTokenizer extends Tokenizer {
     }
     if (position < numberEnd) {
       breakFlag |= partFlag;
-      if (partFlag != 0) {
+      if (partFlag == PART) {
         word.readCentralCommittee();
       }
       if (firstPart) {

@@ -1,9 +1,11 @@
 package vn.vankien.analysis;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
 
 /** Whatever the text: Lucene's own torture of every chain. JUnit 4, as its framework is. */
@@ -80,10 +82,13 @@ public class AnalysisRandomTest extends BaseTokenStreamTestCase {
 
   private static List<Analyzer> chains() {
     return List.of(
+        new BehindAnotherTokenizer(),
         VietnameseAnalysis.words(),
         VietnameseAnalysis.bigrams(),
         VietnameseAnalysis.folded(),
-        VietnameseAnalysis.foldedBigrams());
+        VietnameseAnalysis.foldedBigrams(),
+        VietnameseAnalysis.queryWords(),
+        VietnameseAnalysis.queryFolded());
   }
 
   private static String pieces(Random random) {
@@ -96,5 +101,19 @@ public class AnalysisRandomTest extends BaseTokenStreamTestCase {
       }
     }
     return text.toString();
+  }
+
+  private static final class BehindAnotherTokenizer extends Analyzer {
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      WhitespaceTokenizer source = new WhitespaceTokenizer();
+      return new TokenStreamComponents(source, new VietnameseFoldingFilter(source));
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader reader) {
+      return new VietnameseCharFilter(reader);
+    }
   }
 }
