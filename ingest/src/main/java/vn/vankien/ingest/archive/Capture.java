@@ -44,6 +44,16 @@ public record Capture(
     return mime.equals(REVISIT);
   }
 
+  /** The line of the CDXJ index that says the same. */
+  public String toCdxj() {
+    return Cdxj.line(this);
+  }
+
+  /** Reads a line that {@link #toCdxj} wrote. */
+  public static Capture ofCdxj(String line) {
+    return Cdxj.capture(line);
+  }
+
   /** Whether the record holds a payload that a reader would want: a 200 or a file. */
   public boolean hasPayload() {
     return status == 200 && !isRevisit();

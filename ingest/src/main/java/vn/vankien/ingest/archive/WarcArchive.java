@@ -267,6 +267,15 @@ public final class WarcArchive implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the record of a capture is there. After a power failure, others may remember a capture
+   * whose record never reached the disk.
+   */
+  public boolean holds(Capture capture) throws IOException {
+    Path file = folder.resolve(capture.filename());
+    return Files.exists(file) && Files.size(file) >= capture.offset() + capture.length();
+  }
+
   /** What a capture holds, decoded, at most {@link #READ_LIMIT} bytes; a revisit is followed. */
   public Payload read(Capture capture) throws IOException {
     Capture holder = holder(capture);

@@ -1,0 +1,151 @@
+package vn.vankien.ingest.crawl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * How we behave on the web. Each component stands with its unit and its reason in {@code
+ * crawl-defaults.properties} beside this class.
+ */
+public record CrawlSettings(
+    String userAgent,
+    boolean allowLoopback,
+    int concurrentFetches,
+    long maxBodyBytes,
+    long maxDecodedBytes,
+    Duration connectTimeout,
+    Duration socketTimeout,
+    Duration requestDeadline,
+    int maxRedirects,
+    int maxAttempts,
+    Duration firstBackoff,
+    Duration maxHostPause,
+    Duration maxCrawlDelay,
+    int maxHostFailures,
+    Duration robotsMaxAge,
+    Duration robotsMaxStale,
+    Duration recheckAfter,
+    Duration recheckAtMost,
+    int goneAfter,
+    int maxListDepth,
+    int maxAddresses,
+    int maxListVariants) {
+
+  public CrawlSettings {
+    if (userAgent.isBlank()) {
+      throw new IllegalArgumentException("userAgent is empty: servers must know who asks");
+    }
+    if (concurrentFetches < 1 || maxAttempts < 1 || goneAfter < 1 || maxHostFailures < 1) {
+      throw new IllegalArgumentException(
+          "concurrentFetches, maxAttempts, goneAfter and maxHostFailures must be at least 1");
+    }
+    if (robotsMaxAge.compareTo(Duration.ofDays(1)) > 0) {
+      throw new IllegalArgumentException(
+          "robotsMaxAge beyond a day, RFC 9309 2.4: " + robotsMaxAge);
+    }
+  }
+
+  /** The settings that come with the program. */
+  public static CrawlSettings defaults() {
+    return with(Map.of());
+  }
+
+  /**
+   * The defaults, but for these.
+   *
+   * @param changes by the names of the components, as the defaults file writes them
+   * @throws IllegalArgumentException naming the key that is unknown or not understood
+   */
+  public static CrawlSettings with(Map<String, String> changes) {
+    Properties values = new Properties();
+    try (InputStream in = CrawlSettings.class.getResourceAsStream("crawl-defaults.properties")) {
+      if (in == null) {
+        throw new IllegalStateException("crawl-defaults.properties is not in the program");
+      }
+      values.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    changes.forEach(
+        (key, value) -> {
+          if (values.setProperty(key, value) == null) {
+            throw new IllegalArgumentException("unknown setting: " + key);
+          }
+        });
+    Reader read = new Reader(values);
+    return new CrawlSettings(
+        read.text("userAgent"),
+        Boolean.parseBoolean(read.text("allowLoopback")),
+        read.count("concurrentFetches"),
+        read.bytes("maxBodyBytes"),
+        read.bytes("maxDecodedBytes"),
+        read.duration("connectTimeout"),
+        read.duration("socketTimeout"),
+        read.duration("requestDeadline"),
+        read.count("maxRedirects"),
+        read.count("maxAttempts"),
+        read.duration("firstBackoff"),
+        read.duration("maxHostPause"),
+        read.duration("maxCrawlDelay"),
+        read.count("maxHostFailures"),
+        read.duration("robotsMaxAge"),
+        read.duration("robotsMaxStale"),
+        read.duration("recheckAfter"),
+        read.duration("recheckAtMost"),
+        read.count("goneAfter"),
+        read.count("maxListDepth"),
+        read.count("maxAddresses"),
+        read.count("maxListVariants"));
+  }
+
+  /**
+   * For the bundled sample sites: loopback is allowed and every document is asked for each time.
+   */
+  public static CrawlSettings forSampleSites() {
+    return with(Map.of("allowLoopback", "true", "recheckAfter", "PT0S", "recheckAtMost", "PT0S"));
+  }
+
+  /** What robots.txt may call us: the product of the user agent, RFC 9309 section 2.2.1. */
+  String robotsToken() {
+    return userAgent.split("[/ (]", 2)[0].toLowerCase(Locale.ROOT);
+  }
+
+  private record Reader(Properties values) {
+
+    String text(String key) {
+      return values.getProperty(key).strip();
+    }
+
+    int count(String key) {
+      return Math.toIntExact(bytes(key));
+    }
+
+    long bytes(String key) {
+      try {
+        long value = Long.parseLong(text(key));
+        if (value >= 0) {
+          return value;
+        }
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException("setting " + key + " is no number: " + text(key), e);
+      }
+      throw new IllegalArgumentException("setting " + key + " is negative: " + text(key));
+    }
+
+    Duration duration(String key) {
+      try {
+        return Duration.parse(text(key));
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException("setting " + key + " is no duration: " + text(key), e);
+      }
+    }
+  }
+}

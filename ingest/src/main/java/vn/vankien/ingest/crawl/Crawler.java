@@ -1,0 +1,227 @@
+package vn.vankien.ingest.crawl;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.jspecify.annotations.Nullable;
+import vn.vankien.ingest.archive.Capture;
+import vn.vankien.ingest.archive.ProcessLock;
+import vn.vankien.ingest.archive.WarcArchive;
+import vn.vankien.ingest.source.Source;
+
+/**
+ * From sources to the archive: asks each site, as politely as it wishes, for what is new or
+ * changed.
+ *
+ * <pre>
+ * crawl/frontier.db   every address we know (see {@link Frontier})
+ *       crawl.lock    one crawl at a time
+ *       spool/        bodies on their way
+ * </pre>
+ */
+public final class Crawler implements AutoCloseable {
+
+  /** Deliveries that may wait; then the workers wait for who reads them. */
+  private static final int WAITING = 500;
+
+  private static final int SYNC_EVERY = 100;
+
+  private final CrawlSettings settings;
+  private final WarcArchive archive;
+  private final Clock clock;
+  private final ProcessLock lock;
+  private final Frontier frontier;
+  private final HttpFetcher fetcher;
+
+  /**
+   * Opens the crawl's state.
+   *
+   * @throws ProcessLock.HeldException at once if another crawl is at work on it, naming its process
+   */
+  public Crawler(CrawlSettings settings, WarcArchive archive, Path stateFolder, Clock clock)
+      throws IOException {
+    this.settings = settings;
+    this.archive = archive;
+    this.clock = clock;
+    Files.createDirectories(stateFolder);
+    lock = ProcessLock.hold(stateFolder.resolve("crawl.lock"));
+    @Nullable Frontier opened = null;
+    try {
+      Path spool = Files.createDirectories(stateFolder.resolve("spool"));
+      deleteLeftovers(spool);
+      opened = new Frontier(stateFolder.resolve("frontier.db"), settings, clock);
+      opened.forgetLostCaptures(archive);
+      frontier = opened;
+      fetcher = new HttpFetcher(settings, clock, spool, SystemDefaultDnsResolver.INSTANCE);
+    } catch (IOException | RuntimeException e) {
+      if (opened != null) {
+        opened.close();
+      }
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static void deleteLeftovers(Path spool) throws IOException {
+    try (DirectoryStream<Path> bodies = Files.newDirectoryStream(spool, "body*.tmp")) {
+      for (Path body : bodies) {
+        Files.delete(body);
+      }
+    }
+  }
+
+  /**
+   * Crawls once. What was archived earlier and never acknowledged comes first.
+   *
+   * @param onNew gets each new or changed document or attachment, on the calling thread
+   */
+  public CrawlReport crawl(List<Source> sources, Consumer<Fetched> onNew) throws IOException {
+    Instant began = clock.instant();
+    Map<String, Source> byId = new LinkedHashMap<>();
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    for (Source source : sources) {
+      byId.put(source.id(), source);
+      tallies.put(source.id(), new Tally(source.id(), clock));
+    }
+    frontier.begin();
+    for (Source source : sources) {
+      seed(source);
+    }
+    LinkedBlockingQueue<Fetched> deliveries = new LinkedBlockingQueue<>(WAITING);
+    HostWorkers workers = new HostWorkers();
+    CrawlRun[] run = new CrawlRun[1];
+    Settlement settlement =
+        new Settlement(
+            frontier,
+            archive,
+            settings,
+            byId,
+            tallies,
+            fetched -> put(deliveries, fetched, workers),
+            url -> workers.call(CanonicalUrl.authority(url), run[0]));
+    run[0] =
+        new CrawlRun(
+            byId,
+            tallies,
+            frontier,
+            new Robots(fetcher, frontier, settings, clock),
+            new Visit(fetcher, archive, settings, clock),
+            settlement,
+            settings,
+            clock,
+            new Semaphore(settings.concurrentFetches()),
+            workers::isStopped);
+    for (Entry entry : frontier.undelivered(byId.keySet())) {
+      onNew.accept(settlement.fetched(entry, entry.held().orElseThrow()));
+    }
+    for (String authority : frontier.dueAuthorities(byId.keySet())) {
+      workers.call(authority, run[0]);
+    }
+    deliver(deliveries, onNew, workers);
+    archive.sync();
+    frontier.end();
+    return new CrawlReport(
+        began,
+        Duration.between(began, clock.instant()),
+        frontier.resumed(),
+        tallies.values().stream().map(Tally::report).toList());
+  }
+
+  private void seed(Source source) throws IOException {
+    for (URI url : source.sitemaps()) {
+      frontier.seed(source.id(), url, Role.SITEMAP);
+    }
+    for (URI url : source.feeds()) {
+      frontier.seed(source.id(), url, Role.FEED);
+    }
+    for (URI url : source.seeds()) {
+      frontier.seed(source.id(), url, PageLinks.classify(source, url).orElse(Role.LIST));
+    }
+  }
+
+  private void deliver(
+      LinkedBlockingQueue<Fetched> deliveries, Consumer<Fetched> onNew, HostWorkers workers)
+      throws IOException {
+    try {
+      int sinceSync = 0;
+      while (true) {
+        boolean done = workers.isDone();
+        @Nullable Fetched fetched = deliveries.poll(done ? 0 : 50, TimeUnit.MILLISECONDS);
+        if (fetched != null) {
+          onNew.accept(fetched);
+          if (++sinceSync >= SYNC_EVERY) {
+            archive.sync();
+            sinceSync = 0;
+          }
+        } else if (done) {
+          break;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("crawl interrupted");
+    } finally {
+      workers.stop();
+      deliveries.clear();
+      joinQuietly(workers);
+    }
+    if (workers.failure().isPresent()) {
+      throw new IOException(
+          "crawl stopped: " + workers.failure().get().getMessage(), workers.failure().get());
+    }
+  }
+
+  private static void joinQuietly(HostWorkers workers) throws InterruptedIOException {
+    try {
+      workers.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("crawl interrupted");
+    }
+  }
+
+  private static void put(
+      LinkedBlockingQueue<Fetched> deliveries, Fetched fetched, HostWorkers workers) {
+    try {
+      // a stopped run delivers no more; what is left is delivered by the next one
+      while (!workers.isStopped() && !deliveries.offer(fetched, 50, TimeUnit.MILLISECONDS)) {
+        Thread.onSpinWait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Marks captures as safe with who indexes them; until then every run delivers them again. The
+   * archive is on disk when this returns.
+   */
+  public void acknowledge(Collection<Capture> captures) throws IOException {
+    archive.sync();
+    frontier.acknowledge(captures);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (lock;
+        frontier;
+        fetcher) {
+      archive.sync();
+    }
+  }
+}

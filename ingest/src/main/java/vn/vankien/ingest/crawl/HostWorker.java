@@ -1,0 +1,177 @@
+package vn.vankien.ingest.crawl;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.vankien.ingest.source.Source;
+
+/**
+ * One server's turn-taker: asks it for one address after another, never two at once, never sooner
+ * than it allows, on a virtual thread of its own, so that a slow server delays only itself.
+ */
+final class HostWorker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HostWorker.class);
+  private static final int BATCH = 50;
+
+  /** A pause shorter than this is slept through in one piece; in longer ones a stop is noticed. */
+  private static final Duration NAP = Duration.ofMillis(200);
+
+  private final String authority;
+  private final Map<String, Source> sources;
+  private final Map<String, Tally> tallies;
+  private final Frontier frontier;
+  private final Robots robots;
+  private final Visit visit;
+  private final Settlement settlement;
+  private final CrawlSettings settings;
+  private final Clock clock;
+  private final Semaphore slots;
+  private final BooleanSupplier stopped;
+
+  private long lastEnd = Long.MIN_VALUE;
+  private Instant pausedUntil = Instant.MIN;
+  private int failuresInARow;
+  private boolean suspended;
+
+  HostWorker(String authority, CrawlRun run) {
+    this.authority = authority;
+    this.sources = run.sources();
+    this.tallies = run.tallies();
+    this.frontier = run.frontier();
+    this.robots = run.robots();
+    this.visit = run.visit();
+    this.settlement = run.settlement();
+    this.settings = run.settings();
+    this.clock = run.clock();
+    this.slots = run.slots();
+    this.stopped = run.stopped();
+  }
+
+  /** Works until nothing is due that this run can still get. */
+  void work() throws IOException, InterruptedException {
+    while (!suspended && !stopped.getAsBoolean()) {
+      List<Entry> batch = frontier.due(authority, sources.keySet(), BATCH);
+      if (batch.isEmpty()) {
+        Optional<Instant> retry = frontier.nextRetry(authority, sources.keySet());
+        if (retry.isEmpty() || isTooLate(retry.get())) {
+          return;
+        }
+        sleepUntil(retry.get());
+        continue;
+      }
+      for (Entry entry : batch) {
+        if (suspended || stopped.getAsBoolean()) {
+          return;
+        }
+        take(entry);
+      }
+    }
+  }
+
+  private void take(Entry entry) throws IOException, InterruptedException {
+    Source source = sources.get(entry.source());
+    Tally tally = tallies.get(entry.source());
+    slots.acquire();
+    Robots.Rules rules;
+    try {
+      rules = robots.of(entry.url(), tally);
+    } finally {
+      slots.release();
+    }
+    Optional<String> forbidden = rules.forbids(entry.url());
+    if (forbidden.isPresent()) {
+      settlement.settle(entry, new FetchOutcome.Disallowed(forbidden.get()));
+      return;
+    }
+    waitForTurn(source, rules);
+    if (stopped.getAsBoolean()) {
+      return;
+    }
+    Entry known = settlement.remembered(entry);
+    slots.acquire();
+    FetchOutcome outcome;
+    try {
+      outcome = visit.visit(known, tally);
+    } finally {
+      slots.release();
+      lastEnd = System.nanoTime();
+    }
+    settlement.settle(known, outcome);
+    learn(outcome);
+  }
+
+  /** Slows down or leaves the server alone, as its answer asks. */
+  private void learn(FetchOutcome outcome) {
+    if (!(outcome instanceof FetchOutcome.Failed failed)) {
+      failuresInARow = 0;
+      return;
+    }
+    switch (failed.kind()) {
+      case TOO_MANY_REQUESTS -> pause(failed.retryAt().orElseThrow());
+      case SERVER_ERROR -> {
+        // only a server that names a time speaks for all its pages
+        if (failed.retryAt().orElseThrow().isAfter(clock.instant().plus(settings.maxHostPause()))) {
+          pause(failed.retryAt().orElseThrow());
+        }
+      }
+      case DNS, NETWORK, TIMEOUT, TLS, REFUSED_ADDRESS -> {
+        failuresInARow++;
+        if (failuresInARow >= settings.maxHostFailures()) {
+          suspend(failed.reason());
+        }
+      }
+      default -> failuresInARow = 0;
+    }
+  }
+
+  private void pause(Instant until) {
+    if (isTooLate(until)) {
+      suspend("asks us to wait until " + until);
+    } else {
+      pausedUntil = until;
+      LOG.info("host paused: host={} until={}", authority, until);
+    }
+  }
+
+  private void suspend(String reason) {
+    suspended = true;
+    LOG.warn("host left to the next run: host={} reason={}", authority, reason);
+  }
+
+  private boolean isTooLate(Instant instant) {
+    return instant.isAfter(clock.instant().plus(settings.maxHostPause()));
+  }
+
+  private void waitForTurn(Source source, Robots.Rules rules) throws InterruptedException {
+    if (pausedUntil.isAfter(clock.instant())) {
+      sleepUntil(pausedUntil);
+    }
+    Duration delay =
+        source.crawlDelay().compareTo(rules.crawlDelay()) > 0
+            ? source.crawlDelay()
+            : rules.crawlDelay();
+    if (lastEnd != Long.MIN_VALUE) {
+      sleep(delay.minusNanos(System.nanoTime() - lastEnd));
+    }
+  }
+
+  private void sleepUntil(Instant instant) throws InterruptedException {
+    sleep(Duration.between(clock.instant(), instant));
+  }
+
+  private void sleep(Duration duration) throws InterruptedException {
+    long end = System.nanoTime() + duration.toNanos();
+    for (long left; (left = end - System.nanoTime()) > 0 && !stopped.getAsBoolean(); ) {
+      Thread.sleep(Duration.ofNanos(Math.min(left, NAP.toNanos())));
+    }
+  }
+}

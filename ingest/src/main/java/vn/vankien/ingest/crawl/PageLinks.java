@@ -1,0 +1,124 @@
+package vn.vankien.ingest.crawl;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import vn.vankien.ingest.archive.Payload;
+import vn.vankien.ingest.source.Source;
+
+/** What a page of HTML leads to, and what it says about itself to crawlers. */
+final class PageLinks {
+
+  private PageLinks() {}
+
+  /**
+   * What a page, feed or sitemap tells the frontier.
+   *
+   * @param noindex whether it asks not to be indexed
+   * @param canonical the address that it names as its own, if another
+   */
+  record Found(List<Link> links, boolean noindex, Optional<URI> canonical) {
+
+    static final Found NOTHING = new Found(List.of(), false, Optional.empty());
+
+    Found {
+      links = List.copyOf(links);
+    }
+
+    static Found of(List<Link> links) {
+      return new Found(links, false, Optional.empty());
+    }
+  }
+
+  /** What an address is to a source by its patterns. */
+  static Optional<Role> classify(Source source, URI url) {
+    String text = url.toString();
+    if (source.attachments().matcher(text).find()) {
+      return Optional.of(Role.ATTACHMENT);
+    }
+    if (source.scope().matcher(text).find()) {
+      return Optional.of(Role.DOCUMENT);
+    }
+    return source.lists().matcher(text).find() ? Optional.of(Role.LIST) : Optional.empty();
+  }
+
+  static Found read(Source source, Entry entry, Payload payload) throws IOException {
+    String base = entry.url().toString();
+    Document page = Jsoup.parse(new ByteArrayInputStream(payload.bytes()), charset(payload), base);
+    boolean list =
+        entry.role() == Role.LIST || source.lists().matcher(entry.url().toString()).find();
+    Map<URI, Link> links = new LinkedHashMap<>();
+    for (Element anchor : page.select("a[href]")) {
+      if (!anchor.attr("rel").toLowerCase(Locale.ROOT).contains("nofollow")) {
+        CanonicalUrl.of(anchor.absUrl("href"))
+            .ifPresent(
+                url ->
+                    classify(source, url)
+                        .filter(role -> list || role == Role.ATTACHMENT)
+                        .ifPresent(role -> links.put(url, new Link(url, role, Optional.empty()))));
+      }
+    }
+    if (entry.role() == Role.DOCUMENT) {
+      chosenFiles(source, page).forEach(link -> links.putIfAbsent(link.url(), link));
+    }
+    return new Found(
+        List.copyOf(links.values()), noindex(page, payload), canonical(source, entry, page));
+  }
+
+  /** Files that the definition's selectors point at, wherever they stand. */
+  private static List<Link> chosenFiles(Source source, Document page) {
+    List<Link> files = new ArrayList<>();
+    for (String selector : source.selectors().attachments()) {
+      for (Element chosen : page.select(selector)) {
+        Element anchor = chosen.hasAttr("href") ? chosen : chosen.selectFirst("a[href]");
+        if (anchor != null) {
+          CanonicalUrl.of(anchor.absUrl("href"))
+              .ifPresent(url -> files.add(new Link(url, Role.ATTACHMENT, Optional.empty())));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static @Nullable String charset(Payload payload) {
+    try {
+      return payload.charset().filter(Charset::isSupported).orElse(null);
+    } catch (IllegalCharsetNameException e) {
+      // jsoup then looks into the page itself
+      return null;
+    }
+  }
+
+  private static boolean noindex(Document page, Payload payload) {
+    Predicate<String> says =
+        value -> {
+          String lower = value.toLowerCase(Locale.ROOT);
+          return lower.contains("noindex") || lower.strip().equals("none");
+        };
+    return page.select("meta[name=robots]").eachAttr("content").stream().anyMatch(says)
+        || payload.headers().getOrDefault("X-Robots-Tag", List.of()).stream().anyMatch(says);
+  }
+
+  private static Optional<URI> canonical(Source source, Entry entry, Document page) {
+    Element link = page.selectFirst("link[rel=canonical][href]");
+    return link == null
+        ? Optional.empty()
+        : CanonicalUrl.of(link.absUrl("href"))
+            .filter(url -> !url.equals(entry.url()))
+            .filter(url -> CanonicalUrl.authority(url).equals(CanonicalUrl.authority(entry.url())))
+            .filter(url -> classify(source, url).filter(r -> r == Role.DOCUMENT).isPresent());
+  }
+}
