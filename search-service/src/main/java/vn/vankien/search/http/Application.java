@@ -1,0 +1,69 @@
+package vn.vankien.search.http;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What the web server is put together from; nothing is found by scanning. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+  Assets.class,
+  Pages.class,
+  Api.class,
+  ApiDescription.class,
+  Probes.class,
+  Problems.class,
+  Errors.class
+})
+class Application {
+
+  @Bean
+  FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+    var filter = new FilterRegistrationBean<>(new SecurityHeaders());
+    filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+
+  /** A page that did not change is not sent again (RFC 9110, 13.1.2). */
+  @Bean
+  FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
+    var tags = new ShallowEtagHeaderFilter();
+    tags.setWriteWeakETag(true); // the compressed form has other bytes
+    var filter = new FilterRegistrationBean<>(tags);
+    filter.addUrlPatterns("/", "/search", "/documents/*", "/api/*", "/v3/*");
+    return filter;
+  }
+
+  /** Answers are JSON or a page; no {@code Accept} header turns one into a refusal. */
+  @Bean
+  WebMvcConfigurer oneForm() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+      }
+    };
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverErrors(
+      ObjectProvider<Problems> problems) {
+    return factory ->
+        factory.addContextCustomizers(
+            context ->
+                context.getParent().getPipeline().addValve(new ServerErrors(problems::getObject)));
+  }
+}

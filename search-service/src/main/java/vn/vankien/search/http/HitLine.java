@@ -1,0 +1,49 @@
+package vn.vankien.search.http;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.vankien.search.query.SearchResponse.HitView;
+
+/**
+ * One hit as a page shows it.
+ *
+ * @param exact whether the reader asked for this very number
+ */
+record HitLine(HitView hit, boolean exact, Frame frame) {
+
+  private static final Pattern ESCAPED =
+      Pattern.compile("(?:[^<>&\"]|<mark>|</mark>|&(?:\\w+|#\\w+);|\")*+");
+
+  String link() {
+    return frame.document(hit.id());
+  }
+
+  String title() {
+    return frame.texts().title(hit.title());
+  }
+
+  /** What it is: its type where it has one, else its kind. */
+  String type() {
+    return hit.type().isEmpty() ? frame.texts().kind(hit.kind()) : frame.texts().type(hit.type());
+  }
+
+  /** The day of signature, else of publication, as ISO; may be empty. */
+  String isoDay() {
+    String day = hit.dateDocument().isEmpty() ? hit.datePublication() : hit.dateDocument();
+    return day.length() > 10 ? day.substring(0, 10) : day;
+  }
+
+  String day() {
+    return frame.texts().day(isoDay());
+  }
+
+  /** Who answers for it: the body that issued it, else the publisher. */
+  String by() {
+    return hit.issuer().isEmpty() ? frame.texts().source(hit.source()) : hit.issuer();
+  }
+
+  /** Snippets that are what they promise: escaped text and marks. Any other is not shown. */
+  List<String> snippets() {
+    return hit.snippets().stream().filter(s -> ESCAPED.matcher(s).matches()).toList();
+  }
+}

@@ -1,0 +1,256 @@
+package vn.vankien.search.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import vn.vankien.index.SearchRequest;
+import vn.vankien.index.SearchRequest.Sort;
+import vn.vankien.search.query.Days;
+
+/**
+ * What a URL asks for. A question can be turned a little (another page, one facet less) and be
+ * written back as a URL; so every link of a page is a question too.
+ *
+ * @param q as typed, on one line
+ * @param chosen the values to narrow by, in the order of the URL
+ * @param page 1 for the first
+ */
+record Question(
+    String q,
+    Map<Facet, Set<String>> chosen,
+    Optional<LocalDate> from,
+    Optional<LocalDate> until,
+    Sort sort,
+    int page,
+    int size,
+    Language language) {
+
+  static final int DEFAULT_SIZE = 10;
+
+  /** More values than any list of ours shows. */
+  private static final int MAX_VALUES = 50;
+
+  Question {
+    Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
+    chosen.forEach(
+        (facet, values) -> {
+          if (!values.isEmpty()) {
+            copy.put(facet, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
+          }
+        });
+    chosen = Collections.unmodifiableMap(copy);
+  }
+
+  /** Reads the parameters of a URL; throws {@link Refusal} where one makes no sense. */
+  static Question read(Map<String, String[]> parameters) {
+    String q = first(parameters, "q");
+    if (q.length() > SearchRequest.MAX_QUERY_LENGTH) {
+      throw new Refusal(
+          ProblemType.QUERY_TOO_LONG, (long) q.length(), (long) SearchRequest.MAX_QUERY_LENGTH);
+    }
+    Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      chosen.put(facet, values(parameters, facet.key()));
+    }
+    Optional<LocalDate> from = day(parameters, "from", Days::first);
+    Optional<LocalDate> until = day(parameters, "until", Days::last);
+    if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
+      throw new Refusal(ProblemType.PERIOD_REVERSED, from.get(), until.get());
+    }
+    int page = integer(parameters, "page", 1, Integer.MAX_VALUE, ProblemType.BAD_PAGE);
+    int size =
+        integer(parameters, "size", DEFAULT_SIZE, SearchRequest.MAX_SIZE, ProblemType.BAD_SIZE);
+    if ((long) page * size > SearchRequest.MAX_DEPTH) {
+      throw new Refusal(ProblemType.TOO_DEEP, (long) SearchRequest.MAX_DEPTH);
+    }
+    Language language = Language.of(first(parameters, "lang"));
+    return new Question(q, chosen, from, until, sort(parameters), page, size, language);
+  }
+
+  /** Words only, in a language. */
+  static Question of(String q, Language language) {
+    return new Question(
+        q, Map.of(), Optional.empty(), Optional.empty(), Sort.RELEVANCE, 1, DEFAULT_SIZE, language);
+  }
+
+  /** What the index is asked. */
+  SearchRequest request() {
+    return new SearchRequest(
+        q,
+        chosen(Facet.TYPE),
+        chosen(Facet.ISSUER),
+        chosen(Facet.YEAR),
+        chosen(Facet.SOURCE),
+        chosen(Facet.KIND),
+        from,
+        until,
+        sort,
+        page,
+        size);
+  }
+
+  Set<String> chosen(Facet facet) {
+    return chosen.getOrDefault(facet, Set.of());
+  }
+
+  /** Whether anything but the words limits the answer. */
+  boolean narrowed() {
+    return !chosen.isEmpty() || from.isPresent() || until.isPresent();
+  }
+
+  Question with(Facet facet, String value) {
+    Set<String> values = new LinkedHashSet<>(chosen(facet));
+    values.add(value);
+    return choosing(facet, values);
+  }
+
+  Question without(Facet facet, String value) {
+    Set<String> values = new LinkedHashSet<>(chosen(facet));
+    values.remove(value);
+    return choosing(facet, values);
+  }
+
+  private Question choosing(Facet facet, Set<String> values) {
+    Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
+    changed.putAll(chosen);
+    changed.put(facet, values);
+    return new Question(q, changed, from, until, sort, 1, size, language);
+  }
+
+  Question between(Optional<LocalDate> first, Optional<LocalDate> last) {
+    return new Question(q, chosen, first, last, sort, 1, size, language);
+  }
+
+  Question sorted(Sort order) {
+    return new Question(q, chosen, from, until, order, 1, size, language);
+  }
+
+  Question at(int number) {
+    return new Question(q, chosen, from, until, sort, number, size, language);
+  }
+
+  Question showing(int hits) {
+    return new Question(q, chosen, from, until, sort, 1, hits, language);
+  }
+
+  Question in(Language other) {
+    return new Question(q, chosen, from, until, sort, page, size, other);
+  }
+
+  /** The same words, nothing else. */
+  Question wide() {
+    return of(q, language);
+  }
+
+  /** The URL of the page that answers, from the root; what goes without saying is left out. */
+  String link() {
+    StringJoiner link = new StringJoiner("&", "/search?", "");
+    link.add("q=" + encode(q));
+    chosen.forEach((facet, values) -> values.forEach(v -> link.add(facet.key() + "=" + encode(v))));
+    from.ifPresent(day -> link.add("from=" + day));
+    until.ifPresent(day -> link.add("until=" + day));
+    if (sort != Sort.RELEVANCE) {
+      link.add("sort=" + key(sort));
+    }
+    if (page != 1) {
+      link.add("page=" + page);
+    }
+    if (size != DEFAULT_SIZE) {
+      link.add("size=" + size);
+    }
+    if (language != Language.VI) {
+      link.add("lang=" + language.tag());
+    }
+    return link.toString();
+  }
+
+  /** {@code newest}. */
+  static String key(Sort sort) {
+    return sort.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, UTF_8);
+  }
+
+  private static Sort sort(Map<String, String[]> parameters) {
+    String typed = first(parameters, "sort");
+    if (typed.isEmpty()) {
+      return Sort.RELEVANCE;
+    }
+    for (Sort sort : Sort.values()) {
+      if (key(sort).equals(typed)) {
+        return sort;
+      }
+    }
+    throw new Refusal(ProblemType.UNKNOWN_SORT, shortened(typed));
+  }
+
+  private static Optional<LocalDate> day(
+      Map<String, String[]> parameters, String name, Function<String, Optional<LocalDate>> read) {
+    String typed = first(parameters, name);
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        read.apply(typed).orElseThrow(() -> new Refusal(ProblemType.BAD_DATE, shortened(typed))));
+  }
+
+  private static int integer(
+      Map<String, String[]> parameters, String name, int absent, int most, ProblemType problem) {
+    String typed = first(parameters, name);
+    if (typed.isEmpty()) {
+      return absent;
+    }
+    try {
+      int number = Integer.parseInt(typed);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // told to the reader below, like a number out of range
+    }
+    throw new Refusal(problem, shortened(typed), (long) most);
+  }
+
+  private static Set<String> values(Map<String, String[]> parameters, String name) {
+    Set<String> values = new LinkedHashSet<>();
+    String[] typed = parameters.get(name);
+    for (String value : typed == null ? new String[0] : typed) {
+      String clean = oneLine(value);
+      if (!clean.isEmpty()) {
+        values.add(clean);
+      }
+    }
+    if (values.size() > MAX_VALUES) {
+      throw new Refusal(ProblemType.TOO_MANY_VALUES, name, (long) MAX_VALUES);
+    }
+    return values;
+  }
+
+  private static String first(Map<String, String[]> parameters, String name) {
+    String[] typed = parameters.get(name);
+    return typed == null || typed.length == 0 ? "" : oneLine(typed[0]);
+  }
+
+  /** Control characters are no part of a question; a line break is a space. */
+  private static String oneLine(String typed) {
+    return typed.replaceAll("\\p{Cc}+", " ").strip();
+  }
+
+  /** What a reader typed, for a sentence about it. */
+  private static String shortened(String typed) {
+    int end = typed.offsetByCodePoints(0, Math.min(40, typed.codePointCount(0, typed.length())));
+    return end == typed.length() ? typed : typed.substring(0, end) + "…";
+  }
+}
