@@ -1,0 +1,174 @@
+package vn.vankien.search.http;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.vankien.document.Citation;
+import vn.vankien.document.Designation;
+import vn.vankien.document.DocumentKind;
+import vn.vankien.document.DocumentNumber;
+import vn.vankien.document.DocumentType;
+import vn.vankien.document.IssuingBody;
+import vn.vankien.document.Mention;
+import vn.vankien.document.Metadata;
+import vn.vankien.document.RelationKind;
+import vn.vankien.document.Resolution;
+import vn.vankien.document.SourceDocument;
+import vn.vankien.document.Span;
+
+/** What the served index of the tests holds. Numbers, days and titles are real, sentences ours. */
+final class SampleDocuments {
+
+  static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>";
+
+  private SampleDocuments() {}
+
+  static List<SourceDocument> all() {
+    List<SourceDocument> documents = new ArrayList<>();
+    IssuingBody committee = new IssuingBody("TW", "Ban Chấp hành Trung ương");
+    IssuingBody politburo = new IssuingBody("TW", "Bộ Chính trị");
+    documents.add(
+        directive(
+            DocumentType.RESOLUTION,
+            "18-NQ/TW",
+            committee,
+            "2017-10-25",
+            "Một số vấn đề về tiếp tục đổi mới, sắp xếp tổ chức bộ máy của hệ thống chính trị tinh"
+                + " gọn, hoạt động hiệu lực, hiệu quả"));
+    documents.add(
+        directive(
+            DocumentType.RESOLUTION,
+            "18-NQ/TW",
+            committee,
+            "2022-06-16",
+            "về tiếp tục đổi mới, hoàn thiện thể chế, chính sách, nâng cao hiệu lực, hiệu quả quản"
+                + " lý và sử dụng đất"));
+    documents.add(
+        directive(
+            DocumentType.RESOLUTION,
+            "39-NQ/TW",
+            politburo,
+            "2015-04-17",
+            "về tinh giản biên chế và cơ cấu lại đội ngũ cán bộ, công chức, viên chức"));
+    documents.add(
+        directive(
+            DocumentType.REGULATION, "98-QĐ/TW", politburo, "2017-10-07", "về luân chuyển cán bộ"));
+    documents.add(
+        directive(
+            DocumentType.CONCLUSION,
+            "21-KL/TW",
+            committee,
+            "2021-10-25",
+            "về đẩy mạnh xây dựng, chỉnh đốn Đảng và hệ thống chính trị"));
+    for (int i = 1; i <= 24; i++) {
+      documents.add(report(i));
+    }
+    documents.add(hostile());
+    return documents;
+  }
+
+  private static SourceDocument directive(
+      DocumentType type, String number, IssuingBody issuer, String day, String title) {
+    String id = number.toLowerCase(java.util.Locale.ROOT).replace('/', '-') + '-' + day;
+    Metadata metadata =
+        new Metadata(
+            DocumentKind.DIRECTIVE,
+            title,
+            Optional.of(DocumentNumber.parse(number)),
+            Optional.of(type),
+            Optional.of(issuer),
+            Optional.of(LocalDate.parse(day)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    String text =
+        """
+        I. TÌNH HÌNH
+        Nhiều nơi đã sắp xếp lại bộ máy, tinh giản biên chế và luân chuyển cán bộ; một số nơi làm còn chậm.
+        II. MỤC TIÊU
+        Điều 1. Phạm vi
+        Văn bản này áp dụng cho các cấp ủy, tổ chức đảng trực thuộc.
+        Điều 2. Trách nhiệm
+        Người đứng đầu chịu trách nhiệm về tiến độ và báo cáo kết quả hằng năm.
+        """;
+    return new SourceDocument(
+        id, "https://vanban.mau.example/" + id, "van-ban-mau", metadata, text, List.of());
+  }
+
+  /** A report of a conference in the invented province; it cites a real number. */
+  private static SourceDocument report(int i) {
+    String text =
+        "Hội nghị lần thứ "
+            + i
+            + " của tỉnh Mẫu bàn việc luân chuyển cán bộ.\n"
+            + "Tỉnh quán triệt Nghị quyết số 18-NQ/TW về tinh giản biên chế, sắp xếp bộ máy.";
+    Metadata metadata =
+        new Metadata(
+            DocumentKind.NEWS,
+            "Tỉnh Mẫu họp về công tác cán bộ, kỳ " + i,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(LocalDateTime.of(2022, 6, 1, 9, 30).plusDays(i)),
+            Optional.of("Phóng viên thường trú"),
+            Optional.of("Báo Mẫu"));
+    return new SourceDocument(
+        "tin-" + i,
+        "https://bao.mau.example/tin-" + i + ".html",
+        "bao-mau",
+        metadata,
+        text,
+        List.of(citation(text, "Nghị quyết số 18-NQ/TW")));
+  }
+
+  private static Citation citation(String text, String words) {
+    int start = text.indexOf(words);
+    Span span = new Span(start, start + words.length());
+    Designation designation =
+        new Designation(
+            Optional.of(DocumentType.RESOLUTION),
+            "18",
+            Optional.of(DocumentNumber.parse("18-NQ/TW")),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty());
+    return new Citation.Full(
+        new Mention(
+            span,
+            words,
+            designation,
+            RelationKind.CITES,
+            span,
+            Optional.empty(),
+            new Resolution.Unresolved()));
+  }
+
+  /** A page as a vandal would write it, under an id and an address of the same kind. */
+  private static SourceDocument hostile() {
+    Metadata metadata =
+        new Metadata(
+            DocumentKind.OTHER,
+            SCRIPT + " phá hoại",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new IssuingBody("", "\"><svg onload=alert(2)>")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("</dd><iframe src=//evil.example>"),
+            Optional.of("<b>nguồn</b>"));
+    return new SourceDocument(
+        "hostile/<id>?&\"%2e#",
+        "javascript:alert(document.cookie)",
+        "<i>site</i>",
+        metadata,
+        "</p><script>alert(3)</script> phá hoại <mark onclick=alert(4)>trang</mark> &lt;b&gt;",
+        List.of());
+  }
+}
