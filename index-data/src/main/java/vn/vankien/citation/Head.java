@@ -29,13 +29,19 @@ record Head(int start, Optional<TypeTable.Word> type, boolean numeroSign, boolea
 
   private Head extended(FoldedText text, NumberReader.Mode mode) {
     int end = skipBetween(text);
-    if (!numeroSign || type.isPresent()) {
+    // a form that has "số" printed is filled in with "Số: 12/2018/QĐ-TTg"
+    if (!abbreviated || type.isPresent()) {
       int sign = numeroSignBefore(text, end);
       if (sign >= 0) {
         return new Head(sign, type, true, abbreviated);
       }
     }
     boolean newLine = crossesLine(text, end);
+    int centre = text.matchBack(end, "trung uong");
+    if (centre > 0 && type.isEmpty()) {
+      // "Nghị quyết Trung ương 10-NQ/TW"
+      end = text.skipBlanksBack(centre);
+    }
     Optional<TypeTable.Word> word = TypeTable.wordEndingAt(text, end);
     if (word.isPresent()) {
       int itsStart = text.matchBack(end, word.get().folded());

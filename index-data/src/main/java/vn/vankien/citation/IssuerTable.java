@@ -48,7 +48,7 @@ final class IssuerTable {
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.at(i);
-      if (c == '.' || c == ' ' || c == '&') {
+      if (c == '.' || c == ' ') {
         continue;
       }
       boolean centre = text.isHornU(i) && key.length() > 0 && key.charAt(key.length() - 1) == 't';

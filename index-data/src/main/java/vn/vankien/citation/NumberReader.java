@@ -252,7 +252,7 @@ final class NumberReader {
       return typeOnly(start, serial, first, head, code);
     }
     // laws before 1997 bear the Party's signs: 23-L/CTN
-    boolean asPrinted = code.get().code().equals("L") && first.sign() == '-';
+    boolean asPrinted = code.get().code().startsWith("L") && first.sign() == '-';
     boolean party =
         asPrinted
             ? second.sign() == '/'
@@ -404,7 +404,9 @@ final class NumberReader {
 
   /** Capitals after a hyphen; blanks around it only before a body that we know. */
   private Group officeAfter(int end) {
-    if (text.at(end) == '-' && text.isUpperAt(end + 1)) {
+    // 61/2000/TT-BNNPTNT/KH: a department of other days
+    boolean slash = text.at(end) == '/' && text.isUpperAt(end + 1) && text.isUpperAt(end + 2);
+    if ((text.at(end) == '-' && text.isUpperAt(end + 1)) || slash) {
       Group office = group(end + 1);
       return office.upper() || IssuerTable.canonical(office.raw()).isPresent()
           ? cutGlued(office)

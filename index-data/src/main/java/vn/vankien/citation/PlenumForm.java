@@ -57,7 +57,7 @@ record PlenumForm(int start, int end, String code, int plenum, Optional<Term> te
     String code = resolution ? "NQ" : "KL";
     return meeting >= 0 && text.match(k, "lan thu ") >= 0
         ? ofMeeting(text, i, k, code)
-        : ofCentre(text, i, k, code);
+        : ofCentre(text, i, k, code, mode);
   }
 
   /** {@code Hội nghị lần thứ tư[, Ban Chấp hành Trung ương [Đảng]] [khóa X]}. */
@@ -81,7 +81,8 @@ record PlenumForm(int start, int end, String code, int plenum, Optional<Term> te
   }
 
   /** {@code Trung ương [lần thứ] 4}, {@code T.Ư4}, {@code Trung 5}. */
-  private static Optional<PlenumForm> ofCentre(FoldedText text, int start, int i, String code) {
+  private static Optional<PlenumForm> ofCentre(
+      FoldedText text, int start, int i, String code, NumberReader.Mode mode) {
     int k = centreEnd(text, i);
     if (k < 0) {
       return Optional.empty();
@@ -95,6 +96,13 @@ record PlenumForm(int start, int end, String code, int plenum, Optional<Term> te
     }
     int end = plenum.get().end();
     char next = text.at(end);
+    // "Nghị quyết Trung ương 10-NQ/TW" is a number
+    char sign = text.at(text.skipBlanks(end));
+    if (text.isDigitAt(at)
+        && (sign == '-' || sign == '/')
+        && new NumberReader(text, mode).read(at).isPresent()) {
+      return Optional.empty();
+    }
     boolean other =
         ((next == '/' || next == '-' || next == '.' || next == ',') && text.isDigitAt(end + 1))
             || next == '%';

@@ -8,7 +8,9 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Runs a command so that it ends with an exit code and at most one sentence, never a stack trace. */
+/**
+ * Runs a command so that it ends with an exit code and at most one sentence, never a stack trace.
+ */
 public final class CommandRunner {
 
   private CommandRunner() {}

@@ -19,7 +19,9 @@ final class Sentences {
   private Sentences() {}
 
   static String of(ParameterException refused) {
-    String help = String.format(Locale.ROOT, "; xem: ./vankien %s --help", refused.getCommandLine().getCommandName());
+    String help =
+        String.format(
+            Locale.ROOT, "; xem: ./vankien %s --help", refused.getCommandLine().getCommandName());
     return switch (refused) {
       case UnmatchedArgumentException unknown -> unknown(unknown.getUnmatched()) + help;
       case MissingParameterException missing -> "Thiếu " + names(missing.getMissing()) + help;
@@ -40,7 +42,8 @@ final class Sentences {
       return "Dòng lệnh không đúng";
     }
     String given = refused.getValue() == null ? "" : " \"" + refused.getValue() + '"';
-    return String.format(Locale.ROOT, "Giá trị%s của %s không hợp lệ", given, name(refused.getArgSpec()));
+    return String.format(
+        Locale.ROOT, "Giá trị%s của %s không hợp lệ", given, name(refused.getArgSpec()));
   }
 
   private static String names(List<ArgSpec> missing) {
@@ -73,6 +76,10 @@ final class Sentences {
     }
     boolean ours = failure.getClass().getName().startsWith("vn.vankien.");
     String line = message.lines().findFirst().orElse("");
-    return ours ? line : String.format(Locale.ROOT, "Không chạy được: %s %s", failure.getClass().getSimpleName(), line).strip();
+    return ours
+        ? line
+        : String.format(
+                Locale.ROOT, "Không chạy được: %s %s", failure.getClass().getSimpleName(), line)
+            .strip();
   }
 }

@@ -60,7 +60,10 @@ public final class DocumentIndexer implements AutoCloseable {
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IndexBusyException(
-          String.format(Locale.ROOT, "Một tiến trình khác đang ghi vào chỉ mục %s: hãy đợi nó xong rồi chạy lại", folder),
+          String.format(
+              Locale.ROOT,
+              "Một tiến trình khác đang ghi vào chỉ mục %s: hãy đợi nó xong rồi chạy lại",
+              folder),
           e);
     } catch (IOException | RuntimeException e) {
       directory.close();
@@ -104,5 +107,4 @@ public final class DocumentIndexer implements AutoCloseable {
       writer.close();
     }
   }
-
 }

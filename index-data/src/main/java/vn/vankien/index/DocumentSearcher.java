@@ -7,10 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -24,7 +23,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -61,8 +59,7 @@ public final class DocumentSearcher implements AutoCloseable {
       DocumentSearcher searcher = new DocumentSearcher(directory, readers);
       IndexSearcher newest = readers.acquire();
       try {
-        Schema.verify(
-            ((DirectoryReader) newest.getIndexReader()).getIndexCommit().getUserData());
+        Schema.verify(((DirectoryReader) newest.getIndexReader()).getIndexCommit().getUserData());
       } finally {
         readers.release(newest);
       }
@@ -78,7 +75,10 @@ public final class DocumentSearcher implements AutoCloseable {
 
   private static IndexMissingException missing(Path folder) {
     return new IndexMissingException(
-        String.format(Locale.ROOT, "Chưa có chỉ mục trong %s: hãy chạy ./vankien ingest hoặc ./vankien demo trước", folder));
+        String.format(
+            Locale.ROOT,
+            "Chưa có chỉ mục trong %s: hãy chạy ./vankien ingest hoặc ./vankien demo trước",
+            folder));
   }
 
   /**

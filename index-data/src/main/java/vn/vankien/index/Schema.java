@@ -118,7 +118,13 @@ public final class Schema {
     String analysis = commitData.getOrDefault(ANALYSIS_KEY, "không rõ");
     if (!version.equals(VERSION) || !analysis.equals(VietnameseAnalysis.ID)) {
       throw new IndexMismatchException(
-          String.format(Locale.ROOT, "Chỉ mục này thuộc phiên bản khác (lược đồ %s, phân tích %s; chương trình cần %s, %s): hãy lập chỉ mục lại vào một thư mục mới", version, analysis, VERSION, VietnameseAnalysis.ID));
+          String.format(
+              Locale.ROOT,
+              "Chỉ mục này thuộc phiên bản khác (lược đồ %s, phân tích %s; chương trình cần %s, %s): hãy lập chỉ mục lại vào một thư mục mới",
+              version,
+              analysis,
+              VERSION,
+              VietnameseAnalysis.ID));
     }
   }
 }

@@ -35,8 +35,7 @@ final class Snippets {
   Snippets(IndexSearcher searcher, Query shown) {
     this.shown = shown;
     this.accented = new HeldText(configure(UnifiedHighlighter.builder(searcher, ANALYZER), 0));
-    this.folded =
-        configure(UnifiedHighlighter.builderWithoutSearcher(ANALYZER), 1).build();
+    this.folded = configure(UnifiedHighlighter.builderWithoutSearcher(ANALYZER), 1).build();
   }
 
   private static UnifiedHighlighter.Builder configure(

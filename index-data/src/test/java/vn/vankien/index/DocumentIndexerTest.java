@@ -157,8 +157,7 @@ class DocumentIndexerTest {
       assertThat(hits.hits()).hasSize(10);
       assertThat(hits.facets().get("type")).containsExactly(new Hits.FacetCount("Nghị quyết", 30));
       assertThat(hits.facets().get("kind"))
-          .containsExactly(
-              new Hits.FacetCount("directive", 30), new Hits.FacetCount("news", 1));
+          .containsExactly(new Hits.FacetCount("directive", 30), new Hits.FacetCount("news", 1));
       assertThat(hits.facets().get("year")).containsExactly(new Hits.FacetCount("2017", 30));
     }
   }
@@ -187,8 +186,7 @@ class DocumentIndexerTest {
     try (DocumentSearcher searcher = DocumentSearcher.open(folder)) {
       Query query = new TermQuery(new Term(Schema.FOLDED, "luan"));
       Hit hit = searcher.search(query, query, SearchRequest.of("luan")).hits().getFirst();
-      assertThat(hit.snippets().getFirst().runs())
-          .contains(new Hit.Snippet.Run("Luân", true));
+      assertThat(hit.snippets().getFirst().runs()).contains(new Hit.Snippet.Run("Luân", true));
     }
   }
 }

@@ -1,0 +1,105 @@
+package vn.vankien.citation;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.vankien.document.Designation;
+import vn.vankien.document.DocumentType;
+import vn.vankien.document.IssuingBody;
+import vn.vankien.document.Term;
+
+/**
+ * Reads the documents that are known by name or event: plenums, congresses, the Party's Charter.
+ */
+final class NamedForms {
+
+  private static final String CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương";
+
+  private final FoldedText text;
+
+  NamedForms(FoldedText text) {
+    this.text = text;
+  }
+
+  /** The named document that starts at {@code i}. */
+  Optional<Draft> readAt(int i) {
+    return switch (text.at(i)) {
+      case 'n' -> plenum(i).or(() -> congress(i));
+      case 'k' -> plenum(i);
+      case 'd' -> charter(i);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Draft> plenum(int i) {
+    return PlenumForm.readAt(text, i, NumberReader.Mode.TEXT)
+        .map(
+            form ->
+                new Draft(
+                    form.start(),
+                    form.end(),
+                    Draft.Form.NAMED,
+                    form.code(),
+                    true,
+                    Designation.of(
+                            Optional.of(
+                                form.code().equals("NQ")
+                                    ? DocumentType.RESOLUTION
+                                    : DocumentType.CONCLUSION))
+                        .withIssuer(Optional.of(new IssuingBody("TW", CENTRAL_COMMITTEE)))
+                        .withPlenum(OptionalInt.of(form.plenum()))
+                        .withTerm(form.term())));
+  }
+
+  /** {@code Nghị quyết Đại hội [đại biểu [toàn quốc]] [lần thứ] XIII [của Đảng | Đảng bộ …]}. */
+  private Optional<Draft> congress(int i) {
+    int k = text.match(i, "nghi quyet dai hoi");
+    if (k < 0 || text.isLetterAt(k)) {
+      return Optional.empty();
+    }
+    boolean national = false;
+    for (String words : new String[] {" dai bieu", " toan quoc"}) {
+      int end = text.match(k, words);
+      national |= end >= 0 && words.equals(" toan quoc");
+      k = end >= 0 ? end : k;
+    }
+    int nth = text.match(k, " lan thu ");
+    Optional<Ordinals.Found> count =
+        nth >= 0 ? Ordinals.anyAt(text, nth) : Ordinals.numeralAt(text, text.skipSpace(k));
+    if (count.isEmpty()) {
+      return Optional.empty();
+    }
+    int end = count.get().end();
+    int party = text.matchWord(end, " cua dang");
+    int local = text.match(end, " cua ");
+    local = text.match(local < 0 ? text.skipSpace(end) : local, "dang bo ");
+    Designation said = Designation.of(Optional.of(DocumentType.RESOLUTION));
+    if (local >= 0 && !national) {
+      int placed = IssuerWords.placeEnd(text, local);
+      end = Math.max(placed, text.skipBlanksBack(local));
+      said = said.withIssuer(Optional.of(new IssuingBody("ĐH", text.substring(local, end))));
+    } else {
+      end = party >= 0 ? party : end;
+      said =
+          said.withIssuer(Optional.of(new IssuingBody("ĐH", "Đại hội đại biểu toàn quốc")))
+              .withTerm(Optional.of(new Term(count.get().value())));
+    }
+    return Optional.of(
+        new Draft(i, end, Draft.Form.NAMED, "NQ", true, said.withPlenum(OptionalInt.of(0))));
+  }
+
+  private Optional<Draft> charter(int i) {
+    int end = text.matchWord(i, "dieu le dang");
+    if (end < 0 || !text.isUpperAt(i)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft(
+            i,
+            end,
+            Draft.Form.NAMED,
+            "ĐL",
+            true,
+            Designation.of(Optional.of(DocumentType.CHARTER))
+                .withTitle(Optional.of("Điều lệ Đảng Cộng sản Việt Nam"))));
+  }
+}
