@@ -1,5 +1,6 @@
 package vn.vankien.analysis;
 
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
@@ -55,6 +56,21 @@ public final class VietnameseAnalysis {
   /** Queries for {@link #folded}, with the same abbreviations. */
   public static Analyzer queryFolded() {
     return new QueryChain(true);
+  }
+
+  /**
+   * The one term by which a document number is found, if {@code text} begins with a number: {@code
+   * "03 - KH/TƯ"} gives {@code 3-kh/tw}. It is what {@link #words} gives for the number in a text.
+   */
+  public static Optional<String> numberTerm(String text) {
+    NumberReader number = new NumberReader();
+    char[] chars = text.toCharArray();
+    boolean found =
+        chars.length > 0
+            && Letters.classOf(chars[0]) == Letters.DIGIT
+            && number.read(chars, 0, chars.length)
+            && !number.date;
+    return found ? Optional.of(new String(number.term, 0, number.length)) : Optional.empty();
   }
 
   /** Whether a query was typed with accents, and so should be held to them. */

@@ -72,9 +72,10 @@ public final class Schema {
 
   private Schema() {}
 
-  /** The term by which a number is found: its own spelling in lower case, {@code 5-ct/tw}. */
+  /** The term by which a number is found, in its own fields and in any text: {@code 5-ct/tw}. */
   public static String numberKey(DocumentNumber number) {
-    return number.toString().toLowerCase(Locale.ROOT);
+    String printed = number.toString();
+    return VietnameseAnalysis.numberTerm(printed).orElseGet(() -> printed.toLowerCase(Locale.ROOT));
   }
 
   /** The term for a type and a serial alone, as in "Kết luận 09": {@code kl 9}. */

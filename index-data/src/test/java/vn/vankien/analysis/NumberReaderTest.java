@@ -106,6 +106,23 @@ class NumberReaderTest {
     assertThat(words(text)).isEqualTo(terms);
   }
 
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          05-CT/TW                 ~ 5-ct/tw
+          96/QĐ-TW                 ~ 96-qđ/tw
+          02/2024/TT-BTC           ~ 2/2024/tt-btc
+          18-NQ/TW ngày 25/10/2017 ~ 18-nq/tw
+          25/10/2017               ~
+          Kết luận 09              ~
+          ''                       ~
+          """)
+  void givesTheTermOfANumberAlone(String text, String term) {
+    assertThat(VietnameseAnalysis.numberTerm(text).orElse(null)).isEqualTo(term);
+  }
+
   private static String words(String text) throws IOException {
     return VietnameseAnalysisTest.terms(VietnameseAnalysis.words(), text);
   }
