@@ -28,7 +28,7 @@ public final class DocumentParser implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.workers = new WorkerPool(settings);
-    this.scans = new Scans(settings.ocr(), settings.deadline(), workers);
+    this.scans = new Scans(settings, workers);
   }
 
   /** As the other one, for bytes that were fetched just now. */
@@ -58,7 +58,7 @@ public final class DocumentParser implements AutoCloseable {
       case PAGE -> readPage(payload, contentType, url, source, seen);
       case PLAIN_TEXT -> readText(payload, contentType);
       case PICTURE -> scans.readPicture(payload, type.toString());
-      case WORKER -> readInWorker(payload, contentType, name);
+      case WORKER -> readInWorker(payload, contentType, type, name);
     };
   }
 
@@ -79,12 +79,14 @@ public final class DocumentParser implements AutoCloseable {
         : new Parsed(ParsedDocument.untitled("text/plain", text));
   }
 
-  private ParseOutcome readInWorker(byte[] payload, String contentType, String name) {
+  private ParseOutcome readInWorker(
+      byte[] payload, String contentType, MediaType type, String name) {
     WorkerMessage answer =
         workers.ask(
-            new WorkerMessage.Read(name, contentType, settings.deadline().toMillis(), payload));
+            new WorkerMessage.Read(
+                name, contentType, type.toString(), settings.deadline().toMillis(), payload));
     return switch (answer) {
-      case WorkerMessage.Text text when scans.isScan(text) -> scans.readPdf(payload, text);
+      case WorkerMessage.Text text when Scans.isScan(text) -> scans.readPdf(payload, text);
       case WorkerMessage.Text text -> new Parsed(document(text), text.missing());
       case WorkerMessage.Refused refused -> new Failed(refused.status());
       default -> throw new IllegalStateException("not an answer to a file: " + answer);
@@ -94,7 +96,7 @@ public final class DocumentParser implements AutoCloseable {
   private static ParsedDocument document(WorkerMessage.Text text) {
     return new ParsedDocument(
         text.mediaType(),
-        text.title(),
+        FileTitle.sensible(text.title()),
         text.text(),
         Optional.empty(),
         Optional.empty(),

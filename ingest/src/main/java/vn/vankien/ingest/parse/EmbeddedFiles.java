@@ -2,12 +2,17 @@ package vn.vankien.ingest.parse;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TemporaryResources;
 import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
@@ -27,16 +32,42 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
   /** A document with more parts than this is a bomb or a database. */
   private static final int MOST = 500;
 
+  /** What has no text to miss. */
+  private static final Pattern WORDLESS =
+      Pattern.compile(
+          "(?:image|audio|video|font)/.*|application/x-(?:font|emf|msmetafile).*|.*ole.*");
+
   private final Parser parser;
-  private final ParseContext context;
-  private final List<String> missing;
+  private final Set<Status> failures = EnumSet.noneOf(Status.class);
+  private ParseContext context = new ParseContext();
   private int depth;
   private int count;
 
-  EmbeddedFiles(Parser parser, ParseContext context, List<String> missing) {
+  EmbeddedFiles(Parser parser) {
     this.parser = parser;
-    this.context = context;
-    this.missing = missing;
+  }
+
+  void within(ParseContext outer) {
+    this.context = outer;
+  }
+
+  /** One sentence for each kind of failure. */
+  List<String> missing() {
+    return failures.stream().map(EmbeddedFiles::sentence).toList();
+  }
+
+  /** What a container is of which nothing else is known. */
+  Optional<Status> worst() {
+    return failures.stream().findFirst();
+  }
+
+  private static String sentence(Status status) {
+    return switch (status) {
+      case ENCRYPTED -> "Có tệp đính kèm được đặt mật khẩu nên không đọc được.";
+      case UNSUPPORTED -> "Có tệp đính kèm thuộc định dạng chưa hỗ trợ.";
+      case TOO_LARGE -> "Các tệp đính kèm lồng nhau quá nhiều nên chỉ đọc một phần.";
+      default -> "Có tệp đính kèm bị hỏng nên không đọc được.";
+    };
   }
 
   @Override
@@ -50,7 +81,7 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
       InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
       throws SAXException, IOException {
     if (depth >= DEEPEST || count >= MOST) {
-      say("Các tệp đính kèm lồng nhau quá nhiều nên chỉ đọc một phần.");
+      failures.add(Status.TOO_LARGE);
       return;
     }
     depth++;
@@ -63,24 +94,23 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
       if (WriteLimitReachedException.isWriteLimitReached(e)) {
         throw new WriteLimitReachedException(0);
       }
-      Status status = FileReaders.status(e);
-      if (status == Status.TOO_LARGE) {
-        throw new SAXException("zip bomb", e);
-      }
-      switch (status) {
-        case ENCRYPTED -> say("Có tệp đính kèm được đặt mật khẩu nên không đọc được.");
-        // Pictures, sound, fonts: nobody misses their text.
-        case UNSUPPORTED, EMPTY -> {}
-        default -> say("Có tệp đính kèm bị hỏng nên không đọc được.");
-      }
+      note(FileReaders.status(e), String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE)));
     } finally {
       depth--;
     }
   }
 
-  private void say(String sentence) {
-    if (!missing.contains(sentence)) {
-      missing.add(sentence);
+  private void note(Status status, String mediaType) throws SAXException {
+    switch (status) {
+      case TOO_LARGE -> throw new SAXException("zip bomb");
+      case EMPTY -> {}
+      case UNSUPPORTED -> {
+        if (!WORDLESS.matcher(mediaType).matches()) {
+          failures.add(status);
+        }
+      }
+      case ENCRYPTED -> failures.add(status);
+      default -> failures.add(Status.BROKEN);
     }
   }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.CompositeDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.microsoft.POIFSContainerDetector;
@@ -37,7 +39,6 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OldExcelParser;
 import org.apache.tika.parser.microsoft.TNEFParser;
 import org.apache.tika.parser.microsoft.chm.ChmParser;
-import org.apache.tika.parser.microsoft.onenote.OneNoteParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.ooxml.xwpf.ml2006.Word2006MLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
@@ -50,7 +51,6 @@ import org.apache.tika.parser.pkg.CompressorParser;
 import org.apache.tika.parser.pkg.PackageParser;
 import org.apache.tika.parser.pkg.RarParser;
 import org.apache.tika.parser.txt.TXTParser;
-import org.apache.tika.parser.xml.DcXMLParser;
 import org.xml.sax.SAXException;
 import vn.vankien.ingest.parse.ParseOutcome.Status;
 
@@ -61,23 +61,33 @@ import vn.vankien.ingest.parse.ParseOutcome.Status;
  */
 final class FileReaders {
 
+  static final String CUT_SHORT = "Phần cuối của tệp bị lược bỏ vì quá dài.";
+
+  private static final String BROKEN_PART = "Một phần của tệp bị hỏng nên không đọc được.";
+
+  /** The subject of a mail is its first line. */
+  private static final Pattern MAIL = Pattern.compile("(?:message|multipart)/.*");
+
   private final int longestText;
+  private final PdfReader pdf;
   private final AutoDetectParser parser;
 
   FileReaders(int longestText) {
     this.longestText = longestText;
+    this.pdf = new PdfReader(longestText);
     Detector detector =
         new CompositeDetector(
             MimeTypes.getDefaultMimeTypes(),
             new DefaultZipContainerDetector(),
             new POIFSContainerDetector());
-    this.parser = new AutoDetectParser(detector, parsers());
+    this.parser = new AutoDetectParser(detector, parsers(pdf));
     this.parser.setFallback(new UnreadableFormat());
   }
 
-  private static Parser[] parsers() {
+  private static Parser[] parsers(PdfReader pdf) {
     return new Parser[] {
-      new PDFParser(),
+      new PdfParser(pdf),
+      new UnreadableFormat(),
       new OfficeParser(),
       new OOXMLParser(),
       new RTFParser(),
@@ -90,7 +100,6 @@ final class FileReaders {
       new EpubParser(),
       new JSoupParser(),
       new TXTParser(),
-      new DcXMLParser(),
       new RFC822Parser(),
       new TNEFParser(),
       new PackageParser(),
@@ -99,7 +108,6 @@ final class FileReaders {
       new Pkcs7Parser(),
       new TSDParser(),
       new ChmParser(),
-      new OneNoteParser(),
       new JackcessParser(),
       new PListParser(),
       new IWorkPackageParser(),
@@ -109,34 +117,55 @@ final class FileReaders {
   }
 
   WorkerMessage read(WorkerMessage.Read file) {
+    Optional<Status> hopeless = ZipInspection.find(file.payload());
+    if (hopeless.isPresent()) {
+      return new WorkerMessage.Refused(hopeless.orElseThrow(), "seen in the package");
+    }
+    if (!file.mediaType().equals(PdfReader.MEDIA_TYPE)) {
+      return read(file, parser);
+    }
+    WorkerMessage answer = pdf.read(file.payload());
+    boolean bare =
+        answer instanceof WorkerMessage.Text text
+            && text.text().isEmpty()
+            && text.scans().isEmpty();
+    // A form or a portfolio may keep its text outside its pages; Tika looks there too.
+    return bare ? read(file, new PDFParser()) : answer;
+  }
+
+  private WorkerMessage read(WorkerMessage.Read file, Parser outer) {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, file.name());
     if (!file.contentType().isEmpty()) {
       metadata.set(HttpHeaders.CONTENT_TYPE, file.contentType());
     }
     BlockHandler blocks = new BlockHandler(longestText);
-    List<String> missing = new ArrayList<>();
+    EmbeddedFiles embedded = new EmbeddedFiles(parser);
+    Optional<String> cut = Optional.empty();
     try (TikaInputStream stream = TikaInputStream.get(file.payload(), metadata)) {
       ParseContext context = new ParseContext();
       context.set(Parser.class, parser);
-      context.set(EmbeddedDocumentExtractor.class, new EmbeddedFiles(parser, context, missing));
-      parser.parse(stream, blocks, metadata, context);
-    } catch (WriteLimitReachedException e) {
-      missing.add("Phần cuối của tệp bị lược bỏ vì quá dài.");
+      context.set(EmbeddedDocumentExtractor.class, embedded);
+      embedded.within(context);
+      outer.parse(stream, blocks, metadata, context);
     } catch (TikaException | SAXException | IOException | RuntimeException e) {
       Status status = status(e);
-      boolean cut = status == Status.BROKEN || status == Status.TRUNCATED;
-      if (!cut || blocks.text().isBlank()) {
+      boolean tooLong = WriteLimitReachedException.isWriteLimitReached(e);
+      boolean begun = tooLong || status == Status.BROKEN || status == Status.TRUNCATED;
+      if (!begun || blocks.text().isBlank()) {
         return new WorkerMessage.Refused(status, detail(e));
       }
-      missing.add("Một phần của tệp bị hỏng nên không đọc được.");
+      cut = Optional.of(tooLong ? CUT_SHORT : BROKEN_PART);
     }
     String mediaType = String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE));
-    if (blocks.text().isBlank()) {
-      return new WorkerMessage.Refused(Status.EMPTY, mediaType);
+    String title = Optional.ofNullable(metadata.get(TikaCoreProperties.TITLE)).orElse("");
+    String text = MAIL.matcher(mediaType).matches() ? title + "\n" + blocks.text() : blocks.text();
+    if (text.isBlank()) {
+      return new WorkerMessage.Refused(embedded.worst().orElse(Status.EMPTY), mediaType);
     }
-    String title = metadata.get(TikaCoreProperties.TITLE);
-    return new WorkerMessage.Text(mediaType, title == null ? "" : title, blocks.text(), 0, missing);
+    List<String> missing = new ArrayList<>(embedded.missing());
+    cut.ifPresent(missing::add);
+    return new WorkerMessage.Text(mediaType, title, text, 0, List.of(), missing);
   }
 
   /** Which case of failure an exception of a parser is. */
@@ -147,6 +176,9 @@ final class FileReaders {
           || words.contains("encrypted")
           || words.contains("password")) {
         return Status.ENCRYPTED;
+      }
+      if (cause instanceof WriteLimitReachedException) {
+        return Status.TOO_LARGE;
       }
       if (cause instanceof ZeroByteFileException) {
         return Status.EMPTY;

@@ -59,7 +59,7 @@ final class MediaTypes {
       default -> {
         boolean xml = registry.isInstanceOf(type, MediaType.APPLICATION_XML);
         boolean plain = registry.isInstanceOf(type, MediaType.TEXT_PLAIN);
-        boolean mail = type.getType().equals("message");
+        boolean mail = type.getType().equals("message") || type.getType().equals("multipart");
         yield plain && !xml && !mail ? Road.PLAIN_TEXT : Road.WORKER;
       }
     };

@@ -12,14 +12,17 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 
-/** Stands where no parser does. Tika's own stand-in calls such a file read, and empty. */
+/**
+ * Stands where no parser does. Tika's own stand-in calls such a file read, and empty; and markup of
+ * unknown make would be read as the text that markup also is.
+ */
 final class UnreadableFormat implements Parser {
 
   private static final long serialVersionUID = 1L;
 
   @Override
   public Set<MediaType> getSupportedTypes(ParseContext context) {
-    return Set.of();
+    return Set.of(MediaType.APPLICATION_XML);
   }
 
   @Override

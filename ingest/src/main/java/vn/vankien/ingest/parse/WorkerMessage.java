@@ -32,10 +32,12 @@ sealed interface WorkerMessage {
    * To the worker: read this file.
    *
    * @param name the last part of its address, a hint for the type
+   * @param mediaType as the first bytes look
    * @param deadlineMillis when this much time has passed the worker ends itself, should its parent
    *     be gone
    */
-  record Read(String name, String contentType, long deadlineMillis, byte[] payload)
+  record Read(
+      String name, String contentType, String mediaType, long deadlineMillis, byte[] payload)
       implements WorkerMessage {}
 
   /** To the worker: draw one page of this PDF, counted from 0. */
@@ -46,8 +48,15 @@ sealed interface WorkerMessage {
    * From the worker: the text of a file.
    *
    * @param pages of a PDF; 0 for what has no pages
+   * @param scans the pages that are pictures, counted from 0
    */
-  record Text(String mediaType, String title, String text, int pages, List<String> missing)
+  record Text(
+      String mediaType,
+      String title,
+      String text,
+      int pages,
+      List<Integer> scans,
+      List<String> missing)
       implements WorkerMessage {}
 
   /** From the worker: a page, as PNG. */
@@ -66,10 +75,16 @@ sealed interface WorkerMessage {
     DataOutputStream fields = new DataOutputStream(body);
     switch (message) {
       case Ready() -> fields.writeByte(0);
-      case Read(String name, String contentType, long deadline, byte[] payload) -> {
+      case Read(
+              String name,
+              String contentType,
+              String mediaType,
+              long deadline,
+              byte[] payload) -> {
         fields.writeByte(1);
         write(fields, name);
         write(fields, contentType);
+        write(fields, mediaType);
         fields.writeLong(deadline);
         write(fields, payload);
       }
@@ -80,12 +95,22 @@ sealed interface WorkerMessage {
         fields.writeLong(deadline);
         write(fields, payload);
       }
-      case Text(String mediaType, String title, String text, int pages, List<String> missing) -> {
+      case Text(
+              String mediaType,
+              String title,
+              String text,
+              int pages,
+              List<Integer> scans,
+              List<String> missing) -> {
         fields.writeByte(3);
         write(fields, mediaType);
         write(fields, title);
         write(fields, text);
         fields.writeInt(pages);
+        fields.writeInt(scans.size());
+        for (int page : scans) {
+          fields.writeInt(page);
+        }
         fields.writeInt(missing.size());
         for (String sentence : missing) {
           write(fields, sentence);
@@ -125,7 +150,12 @@ sealed interface WorkerMessage {
     return switch (kind) {
       case 0 -> new Ready();
       case 1 ->
-          new Read(readString(fields), readString(fields), fields.readLong(), readBytes(fields));
+          new Read(
+              readString(fields),
+              readString(fields),
+              readString(fields),
+              fields.readLong(),
+              readBytes(fields));
       case 2 -> new Draw(fields.readInt(), fields.readInt(), fields.readLong(), readBytes(fields));
       case 3 ->
           new Text(
@@ -133,6 +163,7 @@ sealed interface WorkerMessage {
               readString(fields),
               readString(fields),
               fields.readInt(),
+              readInts(fields),
               readStrings(fields));
       case 4 -> new Drawing(readBytes(fields));
       case 5 -> new Refused(ParseOutcome.Status.valueOf(readString(fields)), readString(fields));
@@ -159,6 +190,14 @@ sealed interface WorkerMessage {
       strings.add(readString(in));
     }
     return strings;
+  }
+
+  private static List<Integer> readInts(DataInputStream in) throws IOException {
+    List<Integer> numbers = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      numbers.add(in.readInt());
+    }
+    return numbers;
   }
 
   private static byte[] readBytes(DataInputStream in) throws IOException {

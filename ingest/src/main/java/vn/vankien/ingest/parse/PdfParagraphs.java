@@ -1,0 +1,156 @@
+package vn.vankien.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Printed lines to paragraphs, each on a line of its own. Page numbers and running heads go.
+ *
+ * <p>Party and state documents are set justified with an indented first line (HD 36-HD/VPTW, Decree
+ * 30/2020/NĐ-CP): a line that fills its measure goes on in one that begins at the margin.
+ */
+final class PdfParagraphs {
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("(?:Trang |Page )?[-–—\\s]*\\d{1,4}(?:\\s?/\\s?\\d{1,4})?[-–—\\s.]*");
+
+  /** What begins an article, a clause, a point, a list item or a recital. */
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "^(?:(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC|CHƯƠNG|MỤC|PHẦN)\\s[\\dIVXLA-H]"
+              + "|\\d{1,3}(?:\\.\\d{1,3})*[.)]\\s|[a-zđ]{1,2}\\)|[-+•*–]\\s|Căn cứ |.{2,30}, ngày |Nơi nhận|Kính gửi|Số:?\\s\\d).*");
+
+  private static final Pattern SIGNATURE =
+      Pattern.compile("^(?:T/M|K/T|T/L|TM\\.|KT\\.|TL\\.|TUQ\\.).*");
+
+  private PdfParagraphs() {}
+
+  static String join(List<PdfLine> printed) {
+    List<PdfLine> lines = withoutRunningHeads(printed);
+    Map<Integer, Measure> measures = measures(lines);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      PdfLine line = lines.get(i);
+      if (i > 0) {
+        PdfLine before = lines.get(i - 1);
+        boolean joined =
+            continues(
+                before,
+                line,
+                measures.getOrDefault(before.page(), Measure.UNKNOWN),
+                measures.getOrDefault(line.page(), Measure.UNKNOWN));
+        if (joined && text.charAt(text.length() - 1) == '\u00AD') {
+          text.setLength(text.length() - 1);
+        } else {
+          text.append(joined ? ' ' : '\n');
+        }
+      }
+      text.append(line.text());
+    }
+    return text.toString().replace("\u00AD", "");
+  }
+
+  private static boolean continues(PdfLine a, PdfLine b, Measure of, Measure next) {
+    if (BEGINNING.matcher(b.text()).matches() || SIGNATURE.matcher(b.text()).matches()) {
+      return false;
+    }
+    boolean samePage = a.page() == b.page();
+    float step = b.y() - a.y();
+    if (samePage && (step <= 0 || step > 2.6f * Math.max(a.size(), b.size()))) {
+      return false;
+    }
+    if (Math.abs(a.size() - b.size()) > 2) {
+      return false;
+    }
+    char last = a.text().charAt(a.text().length() - 1);
+    boolean ended = ".;:!?”".indexOf(last) >= 0;
+    if (!ended && Character.isLowerCase(b.text().codePointAt(0))) {
+      return true;
+    }
+    if (samePage && !ended && isTitle(a, of) && isTitle(b, next) && sameCentre(a, b)) {
+      return true;
+    }
+    if (isCapitals(a) || isCapitals(b)) {
+      return false;
+    }
+    boolean full = a.right() > of.right - 2 * a.size();
+    boolean atMargin = b.left() < next.left + 0.8f * b.size();
+    return full && atMargin && (!samePage || step < 1.9f * b.size());
+  }
+
+  /** Lines of a trích yếu are centred, and long; all capitals are a name or a heading. */
+  private static boolean isTitle(PdfLine line, Measure measure) {
+    boolean centred = line.left() > measure.left + 0.8f * line.size();
+    return centred && !isCapitals(line) && line.right() - line.left() > 0.5f * measure.width();
+  }
+
+  private static boolean isCapitals(PdfLine line) {
+    return line.text().equals(line.text().toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean sameCentre(PdfLine a, PdfLine b) {
+    return Math.abs(a.left() + a.right() - b.left() - b.right()) < 2 * a.size();
+  }
+
+  /**
+   * The column that the text of a page fills.
+   *
+   * @param left margin of lines that are no first lines
+   */
+  private record Measure(float left, float right) {
+    private static final Measure UNKNOWN = new Measure(-1, Float.MAX_VALUE);
+
+    private float width() {
+      return right - left;
+    }
+  }
+
+  private static Map<Integer, Measure> measures(List<PdfLine> lines) {
+    Map<Integer, List<PdfLine>> pages = new HashMap<>();
+    lines.forEach(line -> pages.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line));
+    Map<Integer, Measure> measures = new HashMap<>();
+    pages.forEach(
+        (page, all) -> {
+          double widest = all.stream().mapToDouble(l -> l.right() - l.left()).max().orElse(0);
+          List<PdfLine> wide =
+              all.stream().filter(l -> l.right() - l.left() > 0.7 * widest).toList();
+          double[] lefts = wide.stream().mapToDouble(PdfLine::left).sorted().toArray();
+          double[] rights = wide.stream().mapToDouble(PdfLine::right).sorted().toArray();
+          measures.put(
+              page,
+              new Measure(
+                  (float) lefts[lefts.length / 10], (float) rights[rights.length * 8 / 10]));
+        });
+    return measures;
+  }
+
+  /** A line at the edge of many pages, alike but for its figures, belongs to none of them. */
+  private static List<PdfLine> withoutRunningHeads(List<PdfLine> lines) {
+    Map<String, Set<Integer>> pagesOf = new HashMap<>();
+    Set<Integer> pages = new HashSet<>();
+    for (PdfLine line : lines) {
+      pages.add(line.page());
+      if (line.nearEdge()) {
+        pagesOf.computeIfAbsent(shape(line), s -> new HashSet<>()).add(line.page());
+      }
+    }
+    int many = Math.max(2, pages.size() / 3);
+    return lines.stream()
+        .filter(
+            line ->
+                !line.nearEdge()
+                    || (!PAGE_NUMBER.matcher(line.text()).matches()
+                        && pagesOf.getOrDefault(shape(line), Set.of()).size() < many))
+        .toList();
+  }
+
+  private static String shape(PdfLine line) {
+    return line.text().replaceAll("[\\d\\s]+", "");
+  }
+}
