@@ -24,7 +24,7 @@ class ItemFactsTest {
   /** A number as the pages print it, and the date printed right behind it. */
   private static final Pattern DATED =
       Pattern.compile(
-          "(\\d+)[-/]((?:NQ|KL|CT|QĐi|QĐ|HD|KH|QC|TB|CV)/\\p{Lu}+),? ngày (\\d+)/(\\d+)/(\\d{4})");
+          "(\\d+)[-/]((?:NQ|KL|CT|QĐi|QĐ|HD|KH|QC|TB|CV)/\\p{Lu}+),? ngày (\\d+)[-/.](\\d+)[-/.](\\d{4})");
 
   /**
    * {@code 18-NQ/TW 2017-10-25}, and after {@code =} the words of the text if the number is not
