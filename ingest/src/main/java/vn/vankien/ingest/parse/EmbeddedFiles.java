@@ -1,5 +1,6 @@
 package vn.vankien.ingest.parse;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
@@ -32,6 +33,15 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
   /** A document with more parts than this is a bomb or a database. */
   private static final int MOST = 500;
 
+  /** No file grows more in good faith; the limit of Apache POI too. */
+  private static final long LARGEST_RATIO = 100;
+
+  /** What even a tiny file may unpack to, in bytes. */
+  private static final long FREE_BYTES = 32 << 20;
+
+  /** What no file may unpack to, in bytes: it lies on disk while it is read. */
+  private static final long MOST_BYTES = 512 << 20;
+
   /** What has no text to miss. */
   private static final Pattern WORDLESS =
       Pattern.compile(
@@ -42,9 +52,16 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
   private ParseContext context = new ParseContext();
   private int depth;
   private int count;
+  private long bytesLeft;
 
-  EmbeddedFiles(Parser parser) {
+  /**
+   * For one outermost file.
+   *
+   * @param size of it, in bytes
+   */
+  EmbeddedFiles(Parser parser, int size) {
     this.parser = parser;
+    this.bytesLeft = Math.clamp(size * LARGEST_RATIO, FREE_BYTES, MOST_BYTES);
   }
 
   void within(ParseContext outer) {
@@ -87,10 +104,10 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
     depth++;
     count++;
     try (TemporaryResources resources = new TemporaryResources()) {
-      TikaInputStream inner = TikaInputStream.get(stream, resources, metadata);
+      TikaInputStream inner = TikaInputStream.get(new Counted(stream), resources, metadata);
       parser.parse(
           inner, new EmbeddedContentHandler(new BodyContentHandler(handler)), metadata, context);
-    } catch (TikaException | RuntimeException e) {
+    } catch (TikaException | IOException | RuntimeException e) {
       if (WriteLimitReachedException.isWriteLimitReached(e)) {
         throw new WriteLimitReachedException(0);
       }
@@ -102,7 +119,7 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
 
   private void note(Status status, String mediaType) throws SAXException {
     switch (status) {
-      case TOO_LARGE -> throw new SAXException("zip bomb");
+      case TOO_LARGE -> throw new SAXException(FileReaders.BOMB);
       case EMPTY -> {}
       case UNSUPPORTED -> {
         if (!WORDLESS.matcher(mediaType).matches()) {
@@ -111,6 +128,39 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
       }
       case ENCRYPTED -> failures.add(status);
       default -> failures.add(Status.BROKEN);
+    }
+  }
+
+  /** Unpacks no more than all files together may. */
+  private final class Counted extends FilterInputStream {
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    private void count(int read) throws IOException {
+      bytesLeft -= read;
+      if (bytesLeft < 0) {
+        throw new IOException(FileReaders.BOMB);
+      }
     }
   }
 }

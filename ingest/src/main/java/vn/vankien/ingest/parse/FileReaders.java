@@ -61,6 +61,9 @@ import vn.vankien.ingest.parse.ParseOutcome.Status;
  */
 final class FileReaders {
 
+  /** In the message of what stops a bomb, Tika's and ours. */
+  static final String BOMB = "zip bomb";
+
   static final String CUT_SHORT = "Phần cuối của tệp bị lược bỏ vì quá dài.";
 
   private static final String BROKEN_PART = "Một phần của tệp bị hỏng nên không đọc được.";
@@ -140,7 +143,7 @@ final class FileReaders {
       metadata.set(HttpHeaders.CONTENT_TYPE, file.contentType());
     }
     BlockHandler blocks = new BlockHandler(longestText);
-    EmbeddedFiles embedded = new EmbeddedFiles(parser);
+    EmbeddedFiles embedded = new EmbeddedFiles(parser, file.payload().length);
     Optional<String> cut = Optional.empty();
     try (TikaInputStream stream = TikaInputStream.get(file.payload(), metadata)) {
       ParseContext context = new ParseContext();
@@ -186,7 +189,7 @@ final class FileReaders {
       if (cause instanceof UnsupportedFormatException) {
         return Status.UNSUPPORTED;
       }
-      if (words.contains("zip bomb")) {
+      if (words.contains(BOMB)) {
         return Status.TOO_LARGE;
       }
       if (cause instanceof EOFException
