@@ -20,7 +20,7 @@ import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 public final class VietnameseAnalysis {
 
   /** Names the terms that the analyzers give; an index made under another id is refused. */
-  public static final String ID = "vi-1";
+  public static final String ID = "vi-2";
 
   private VietnameseAnalysis() {}
 

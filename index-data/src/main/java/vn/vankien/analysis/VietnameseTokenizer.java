@@ -174,11 +174,12 @@ public final class VietnameseTokenizer extends Tokenizer {
   }
 
   private void fill() throws IOException {
-    System.arraycopy(text, position, text, 0, limit - position);
-    limit -= position;
-    start += position;
-    numberEnd -= position;
-    position = 0;
+    int done = Math.max(0, position - CentralCommittee.LOOKBACK);
+    System.arraycopy(text, done, text, 0, limit - done);
+    limit -= done;
+    start += done;
+    numberEnd -= done;
+    position -= done;
     while (limit < text.length && !exhausted) {
       int read = input.read(text, limit, text.length - limit);
       if (read < 0) {

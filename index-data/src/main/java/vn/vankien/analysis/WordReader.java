@@ -69,8 +69,10 @@ final class WordReader {
     }
     length = n;
     digits = onlyDigits;
-    if (central) {
+    boolean abbreviated = n == 2 && out[0] == 't' && out[1] == 'ư';
+    if (central || (abbreviated && CentralCommittee.isMeant(text, from, end, limit))) {
       readCentralCommittee();
+      return;
     }
     if (onlyDigits) {
       dropLeadingZeros();

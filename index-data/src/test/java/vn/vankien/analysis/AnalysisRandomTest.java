@@ -55,8 +55,8 @@ public class AnalysisRandomTest extends BaseTokenStreamTestCase {
 
   public void testSurvivesAnyText() throws IOException {
     for (Analyzer analyzer : chains()) {
-      checkRandomData(random(), analyzer, 200 * RANDOM_MULTIPLIER);
-      checkRandomData(random(), analyzer, 20 * RANDOM_MULTIPLIER, 8192);
+      checkRandomData(random(), analyzer, 100 * RANDOM_MULTIPLIER);
+      checkRandomData(random(), analyzer, 10 * RANDOM_MULTIPLIER, 8192);
       analyzer.close();
     }
   }

@@ -33,6 +33,13 @@ class VietnameseAnalysisTest {
           Nghị\u00A0quyết tinh\u200B giản biên\u00AD chế \uFEFFTrung ~ nghị quyết tinh giản biên chế trung
           # Trung ương with dots
           T.Ư Đoàn, T.W                ~ tw đoàn tw
+          # and without, where no capital syllable stands beside it
+          Ban Chấp hành TƯ Đảng        ~ ban chấp hành tw đảng
+          BCH TƯ, UB TƯ MTTQ           ~ bch tw ub tw mttq
+          NQ TƯ 4                      ~ nq tw 4
+          LUẬT ĐẦU TƯ CÔNG             ~ luật đầu tư công
+          THÔNG TƯ, TƯ PHÁP            ~ thông tư tư pháp
+          thứ tư                       ~ thứ tư
           # emoji and lone surrogates separate
           họp 👍🏽 xong \uD83D hết        ~ họp xong hết
           # other scripts stay whole, ideographs stand alone
