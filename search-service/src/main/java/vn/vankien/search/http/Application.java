@@ -59,11 +59,14 @@ class Application {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverErrors(
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(
       ObjectProvider<Problems> problems) {
-    return factory ->
-        factory.addContextCustomizers(
-            context ->
-                context.getParent().getPipeline().addValve(new ServerErrors(problems::getObject)));
+    return factory -> {
+      // ids of imported documents are anything, and clients may encode a slash in a path or not
+      factory.addConnectorCustomizers(connector -> connector.setEncodedSolidusHandling("decode"));
+      factory.addContextCustomizers(
+          context ->
+              context.getParent().getPipeline().addValve(new ServerErrors(problems::getObject)));
+    };
   }
 }

@@ -42,8 +42,14 @@ record HitLine(HitView hit, boolean exact, Frame frame) {
     return hit.issuer().isEmpty() ? frame.texts().source(hit.source()) : hit.issuer();
   }
 
-  /** Snippets that are what they promise: escaped text and marks. Any other is not shown. */
+  /**
+   * Snippets that are what they promise: escaped text and marks. Any other is not shown. Marked
+   * words that follow each other become one mark.
+   */
   List<String> snippets() {
-    return hit.snippets().stream().filter(s -> ESCAPED.matcher(s).matches()).toList();
+    return hit.snippets().stream()
+        .filter(snippet -> ESCAPED.matcher(snippet).matches())
+        .map(snippet -> snippet.replaceAll("</mark>(\\s+)<mark>", "$1"))
+        .toList();
   }
 }

@@ -1,7 +1,9 @@
 package vn.vankien.search.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,6 +92,22 @@ class ApiTest {
     assertThat(document.get("title").asString()).isEqualTo("Tỉnh Mẫu họp về công tác cán bộ, kỳ 3");
     assertThat(document.get("paragraphs")).hasSize(2);
     assertThat(document.at("/cites/0").asString()).isEqualTo("18-NQ/TW");
+  }
+
+  static List<String> oddIds() {
+    return SampleDocuments.ODD_IDS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("oddIds")
+  void anyIdIsAnAddress(String id) throws Exception {
+    String whole = URLEncoder.encode(id, UTF_8).replace("+", "%20");
+    String inParts = whole.replace("%2F", "/");
+    for (String path : List.of(whole, inParts)) {
+      assertThat(served.json("/api/v1/documents/" + path).get("id").asString()).isEqualTo(id);
+    }
+    assertThat(served.page(DocumentPage.link(id, Language.EN)).select("h1").text())
+        .isEqualTo("Mã lạ: " + id);
   }
 
   @ParameterizedTest(name = "{0} -> {1} {2}")

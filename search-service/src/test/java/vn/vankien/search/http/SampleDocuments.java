@@ -24,6 +24,17 @@ final class SampleDocuments {
 
   static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>";
 
+  /** Ids as imported records may bear them. */
+  static final List<String> ODD_IDS =
+      List.of(
+          "01/2009/TT-BCA+1",
+          "https://mau.example/van-ban?so=1&x=2#3",
+          "a b;c=d,e",
+          "100%",
+          "%2F%41",
+          "đ/Ư/\ud83d\ude00",
+          "<id>\"'&");
+
   private SampleDocuments() {}
 
   static List<SourceDocument> all() {
@@ -67,6 +78,16 @@ final class SampleDocuments {
       documents.add(report(i));
     }
     documents.add(hostile());
+    for (String id : ODD_IDS) {
+      documents.add(
+          new SourceDocument(
+              id,
+              "file:///mau/van-ban.txt",
+              "import",
+              Metadata.titled(DocumentKind.OTHER, "Mã lạ: " + id),
+              "Một văn bản có mã lạ.",
+              List.of()));
+    }
     return documents;
   }
 
