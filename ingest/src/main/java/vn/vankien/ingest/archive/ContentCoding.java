@@ -1,6 +1,7 @@
 package vn.vankien.ingest.archive;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Takes off what Content-Encoding put on, RFC 9110 section 8.4.1: gzip, deflate (with or without
@@ -31,8 +33,16 @@ public final class ContentCoding {
     }
   }
 
+  /** The bytes are not in the coding that they claim, or in one that we do not know. */
+  public static final class CodingException extends IOException {
+
+    CodingException(String message) {
+      super(message);
+    }
+  }
+
   /**
-   * The decoded bytes.
+   * The decoded bytes; reading them throws {@link CodingException} where they are damaged.
    *
    * @param encodings values of Content-Encoding headers, in the order they came
    * @param limit reading past this many decoded bytes throws {@link TooLargeException}
@@ -46,18 +56,26 @@ public final class ContentCoding {
             .filter(value -> !value.isEmpty() && !value.equals("identity") && !value.equals("none"))
             .toList();
     if (codings.size() > MAX_LAYERS) {
-      throw new IOException("content coded " + codings.size() + " times");
+      throw new CodingException("content coded " + codings.size() + " times");
     }
     InputStream decoded = in;
-    for (String coding : codings.reversed()) {
-      decoded =
-          switch (coding) {
-            case "gzip", "x-gzip" -> new GZIPInputStream(decoded, 8192);
-            case "deflate" -> inflated(decoded);
-            default -> throw new IOException("unknown content coding: " + coding);
-          };
+    try {
+      for (String coding : codings.reversed()) {
+        decoded =
+            switch (coding) {
+              case "gzip", "x-gzip" -> new GZIPInputStream(decoded, 8192);
+              case "deflate" -> inflated(decoded);
+              default -> throw new CodingException("unknown content coding: " + coding);
+            };
+      }
+    } catch (ZipException | EOFException e) {
+      throw damaged(e);
     }
     return new Limited(decoded, limit);
+  }
+
+  private static CodingException damaged(IOException e) {
+    return new CodingException("damaged content coding: " + e.getMessage());
   }
 
   private static InputStream inflated(InputStream in) throws IOException {
@@ -81,23 +99,23 @@ public final class ContentCoding {
 
     @Override
     public int read() throws IOException {
-      int value = super.read();
-      counted(value < 0 ? 0 : 1);
-      return value;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      counted(Math.max(0, read));
-      return read;
-    }
-
-    private void counted(int read) throws IOException {
-      count += read;
+      int read;
+      try {
+        read = super.read(buffer, offset, length);
+      } catch (ZipException | EOFException e) {
+        throw damaged(e);
+      }
+      count += Math.max(0, read);
       if (count > limit) {
         throw new TooLargeException(limit);
       }
+      return read;
     }
   }
 }

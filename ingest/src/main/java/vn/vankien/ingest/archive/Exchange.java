@@ -26,7 +26,7 @@ public record Exchange(
   public Exchange {
     requestHeaders = List.copyOf(requestHeaders);
     responseHeaders = List.copyOf(responseHeaders);
-    reason = reason.replaceAll("[\r\n]+", " ");
+    reason = reason.replaceAll("\\p{Cntrl}+", " ");
   }
 
   /** The first value of a response header, in any letter case of its name. */

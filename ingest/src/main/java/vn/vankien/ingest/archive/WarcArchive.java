@@ -129,11 +129,7 @@ public final class WarcArchive implements AutoCloseable {
    * @param body as sent, its content coding still on
    */
   public Capture appendResponse(Exchange exchange, Body body) throws IOException {
-    String digest;
-    try (InputStream in =
-        ContentCoding.decode(body.open(), exchange.contentEncoding(), Long.MAX_VALUE)) {
-      digest = digest(in);
-    }
+    String digest = decodedDigest(exchange, body);
     lock.lock();
     try {
       Optional<Capture> earlier = latest(exchange.url());
@@ -150,6 +146,18 @@ public final class WarcArchive implements AutoCloseable {
           file(exchange.timestamp()).response(exchange, body, digest));
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Of the decoded payload; of the bytes as sent where they cannot be decoded. */
+  private static String decodedDigest(Exchange exchange, Body body) throws IOException {
+    try (InputStream in =
+        ContentCoding.decode(body.open(), exchange.contentEncoding(), READ_LIMIT)) {
+      return digest(in);
+    } catch (ContentCoding.CodingException | ContentCoding.TooLargeException e) {
+      try (InputStream in = body.open()) {
+        return digest(in);
+      }
     }
   }
 

@@ -22,6 +22,9 @@ final class CanonicalUrl {
   private static final Pattern REPEATING =
       Pattern.compile("(/[^/]+)\\1\\1(?:/|$)|(/[^/]+)/[^/]+\\2/[^/]+\\2(?:/|$)");
 
+  /** The normalizer would drop them in silence; who writes them means us no good. */
+  private static final Pattern CREDENTIALS = Pattern.compile("^[A-Za-z]+:/*[^/?#]*@");
+
   private static final Pattern SESSION_IN_PATH =
       Pattern.compile(";(?:jsessionid|phpsessid|sid)=[^/?#]*", Pattern.CASE_INSENSITIVE);
 
@@ -49,7 +52,7 @@ final class CanonicalUrl {
   /** The canonical form, or nothing if we would not ask for it. */
   static Optional<URI> of(String url) {
     String stripped = url.strip();
-    if (stripped.length() > MAX_LENGTH) {
+    if (stripped.length() > MAX_LENGTH || CREDENTIALS.matcher(stripped).find()) {
       return Optional.empty();
     }
     int fragment = stripped.indexOf('#');
@@ -71,7 +74,6 @@ final class CanonicalUrl {
   private static boolean isAskable(URI uri) {
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     return uri.getHost() != null
-        && uri.getRawUserInfo() == null
         && (uri.getScheme().equals("https") || uri.getScheme().equals("http"))
         && path.chars().filter(c -> c == '/').count() <= MAX_SEGMENTS
         && !REPEATING.matcher(path).find();

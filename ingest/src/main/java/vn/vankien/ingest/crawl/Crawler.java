@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ import vn.vankien.ingest.source.Source;
  * changed.
  *
  * <pre>
- * crawl/frontier.db   every address we know (see {@link Frontier})
+ * crawl/frontier.db   every address we know (see {@link StateDatabase})
  *       crawl.lock    one crawl at a time
  *       spool/        bodies on their way
  * </pre>
@@ -45,7 +46,9 @@ public final class Crawler implements AutoCloseable {
   private final WarcArchive archive;
   private final Clock clock;
   private final ProcessLock lock;
+  private final StateDatabase state;
   private final Frontier frontier;
+  private final Outbox outbox;
   private final HttpFetcher fetcher;
 
   /**
@@ -60,13 +63,15 @@ public final class Crawler implements AutoCloseable {
     this.clock = clock;
     Files.createDirectories(stateFolder);
     lock = ProcessLock.hold(stateFolder.resolve("crawl.lock"));
-    @Nullable Frontier opened = null;
+    @Nullable StateDatabase opened = null;
     try {
       Path spool = Files.createDirectories(stateFolder.resolve("spool"));
       deleteLeftovers(spool);
-      opened = new Frontier(stateFolder.resolve("frontier.db"), settings, clock);
-      opened.forgetLostCaptures(archive);
-      frontier = opened;
+      opened = new StateDatabase(stateFolder.resolve("frontier.db"));
+      state = opened;
+      outbox = new Outbox(state);
+      frontier = new Frontier(state, settings, clock);
+      frontier.forgetLostCaptures(archive);
       fetcher = new HttpFetcher(settings, clock, spool, SystemDefaultDnsResolver.INSTANCE);
     } catch (IOException | RuntimeException e) {
       if (opened != null) {
@@ -119,27 +124,28 @@ public final class Crawler implements AutoCloseable {
             byId,
             tallies,
             frontier,
-            new Robots(fetcher, frontier, settings, clock),
+            new Robots(fetcher, new RobotsMemory(state, clock), settings, clock),
             new Visit(fetcher, archive, settings, clock),
             settlement,
             settings,
             clock,
             new Semaphore(settings.concurrentFetches()),
             workers::isStopped);
-    for (Entry entry : frontier.undelivered(byId.keySet())) {
+    for (Entry entry : outbox.undelivered(byId.keySet())) {
       onNew.accept(settlement.fetched(entry, entry.held().orElseThrow()));
     }
-    for (String authority : frontier.dueAuthorities(byId.keySet())) {
+    for (String authority : frontier.unsettledAuthorities(byId.keySet())) {
       workers.call(authority, run[0]);
     }
     deliver(deliveries, onNew, workers);
     archive.sync();
+    List<SourceReport> reports = new ArrayList<>();
+    for (Map.Entry<String, Tally> each : tallies.entrySet()) {
+      reports.add(each.getValue().report(frontier.leftOver(each.getKey())));
+    }
     frontier.end();
     return new CrawlReport(
-        began,
-        Duration.between(began, clock.instant()),
-        frontier.resumed(),
-        tallies.values().stream().map(Tally::report).toList());
+        began, Duration.between(began, clock.instant()), frontier.resumed(), reports);
   }
 
   private void seed(Source source) throws IOException {
@@ -213,13 +219,13 @@ public final class Crawler implements AutoCloseable {
    */
   public void acknowledge(Collection<Capture> captures) throws IOException {
     archive.sync();
-    frontier.acknowledge(captures);
+    outbox.acknowledge(captures);
   }
 
   @Override
   public void close() throws IOException {
     try (lock;
-        frontier;
+        state;
         fetcher) {
       archive.sync();
     }

@@ -1,6 +1,8 @@
 package vn.vankien.ingest.crawl;
 
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import vn.vankien.ingest.archive.Capture;
 
@@ -23,4 +25,24 @@ record Entry(
     int hops,
     int tries,
     Validators validators,
-    Optional<Capture> held) {}
+    Optional<Capture> held) {
+
+  /** What {@link #read} expects of a row. */
+  static final String COLUMNS =
+      "id, url, source, role, via, depth, hops, tries, etag, modified, capture";
+
+  static Entry read(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong(1),
+        URI.create(row.getString(2)),
+        row.getString(3),
+        Role.ofRank(row.getInt(4)),
+        Optional.ofNullable(row.getString(5)).map(URI::create),
+        row.getInt(6),
+        row.getInt(7),
+        row.getInt(8),
+        new Validators(
+            Optional.ofNullable(row.getString(9)), Optional.ofNullable(row.getString(10))),
+        Optional.ofNullable(row.getString(11)).map(Capture::ofCdxj));
+  }
+}

@@ -18,8 +18,8 @@ public enum FailureKind {
   NOT_FOUND,
   /** 401, 403, 407, 451. */
   FORBIDDEN,
-  /** 429. */
-  TOO_MANY_REQUESTS,
+  /** 429, or a 503 that says when to come back: the server speaks for all its pages. */
+  BUSY,
   /** Any other 4xx. */
   CLIENT_ERROR,
   /** 5xx. */

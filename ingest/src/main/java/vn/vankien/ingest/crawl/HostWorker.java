@@ -87,6 +87,12 @@ final class HostWorker {
     } finally {
       slots.release();
     }
+    if (rules.unavailable().isPresent()) {
+      Robots.Unavailable why = rules.unavailable().get();
+      tally.failed(why.kind(), authority + ": " + why.reason());
+      suspend(why.reason());
+      return;
+    }
     Optional<String> forbidden = rules.forbids(entry.url());
     if (forbidden.isPresent()) {
       settlement.settle(entry, new FetchOutcome.Disallowed(forbidden.get()));
@@ -116,14 +122,10 @@ final class HostWorker {
       return;
     }
     switch (failed.kind()) {
-      case TOO_MANY_REQUESTS -> pause(failed.retryAt().orElseThrow());
-      case SERVER_ERROR -> {
-        // only a server that names a time speaks for all its pages
-        if (failed.retryAt().orElseThrow().isAfter(clock.instant().plus(settings.maxHostPause()))) {
-          pause(failed.retryAt().orElseThrow());
-        }
-      }
-      case DNS, NETWORK, TIMEOUT, TLS, REFUSED_ADDRESS -> {
+      case BUSY -> pause(failed.retryAt().orElseThrow());
+      // these are the server's faults, not the page's
+      case DNS, TLS, REFUSED_ADDRESS -> suspend(failed.reason());
+      case NETWORK, TIMEOUT -> {
         failuresInARow++;
         if (failuresInARow >= settings.maxHostFailures()) {
           suspend(failed.reason());

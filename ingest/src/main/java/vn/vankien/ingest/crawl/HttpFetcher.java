@@ -118,6 +118,9 @@ final class HttpFetcher implements AutoCloseable {
           ? new HttpReply.NoAnswer(
               FailureKind.TIMEOUT, "no whole answer within " + settings.requestDeadline())
           : new HttpReply.NoAnswer(kind(e), reason(e));
+    } catch (RuntimeException e) {
+      // a library that trips over what a server sent must not end the run of all others
+      return new HttpReply.NoAnswer(FailureKind.MALFORMED, String.valueOf(e));
     } finally {
       deadline.cancel(false);
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,26 +29,26 @@ final class Robots {
   private static final int MAX_REDIRECTS = 5;
 
   private final HttpFetcher fetcher;
-  private final Frontier frontier;
+  private final RobotsMemory memory;
   private final CrawlSettings settings;
   private final Clock clock;
   private final Map<String, Rules> known = new ConcurrentHashMap<>();
 
-  Robots(HttpFetcher fetcher, Frontier frontier, CrawlSettings settings, Clock clock) {
+  Robots(HttpFetcher fetcher, RobotsMemory memory, CrawlSettings settings, Clock clock) {
     this.fetcher = fetcher;
-    this.frontier = frontier;
+    this.memory = memory;
     this.settings = settings;
     this.clock = clock;
   }
 
+  /** Why a robots.txt could not be read. */
+  record Unavailable(FailureKind kind, String reason) {}
+
   /** What a site allows; {@code unavailable} says why it could not be read and forbids all. */
-  record Rules(BaseRobotRules rules, Optional<String> unavailable, Instant read) {
+  record Rules(BaseRobotRules rules, Optional<Unavailable> unavailable, Instant read) {
 
     /** Why an address is forbidden, or nothing if it is not. */
     Optional<String> forbids(URI url) {
-      if (unavailable.isPresent()) {
-        return unavailable;
-      }
       return rules.isAllowed(url.toString())
           ? Optional.empty()
           : Optional.of("robots.txt forbids " + url.getRawPath());
@@ -72,28 +73,35 @@ final class Robots {
   }
 
   private Rules read(String origin, Instant oldest, Tally tally) throws IOException {
-    Optional<Frontier.StoredRobots> stored = frontier.robots(origin);
+    Optional<RobotsMemory.Kept> stored = memory.find(origin);
     if (stored.isPresent() && !stored.get().fetched().isBefore(oldest)) {
       return parsed(origin, stored.get().body(), stored.get().fetched());
     }
     URI location = URI.create(origin + "/robots.txt");
-    String failure = "";
+    Optional<Unavailable> failure = Optional.empty();
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       tally.request();
       HttpReply reply = fetcher.get(location, Validators.NONE);
       if (reply instanceof HttpReply.NoAnswer none) {
-        failure = "robots.txt: " + none.reason();
+        failure = Optional.of(new Unavailable(none.kind(), "robots.txt: " + none.reason()));
         break;
       }
       try (HttpReply.Answer answer = (HttpReply.Answer) reply) {
         int status = answer.status();
         if (status >= 500 || status == 429) {
-          failure = "robots.txt: status " + status;
+          failure =
+              Optional.of(new Unavailable(FailureKind.ROBOTS, "robots.txt: status " + status));
           break;
         }
         if (status == 200) {
           tally.body(answer.body().length());
-          return kept(origin, text(answer));
+          try {
+            return kept(origin, text(answer));
+          } catch (ContentCoding.CodingException e) {
+            failure =
+                Optional.of(new Unavailable(FailureKind.ROBOTS, "robots.txt: " + e.getMessage()));
+            break;
+          }
         }
         Optional<URI> next = location(location, answer);
         if (status < 300 || status >= 400 || next.isEmpty()) {
@@ -110,8 +118,7 @@ final class Robots {
         && stored.get().fetched().isAfter(clock.instant().minus(settings.robotsMaxStale()))) {
       return parsed(origin, stored.get().body(), clock.instant());
     }
-    return new Rules(
-        new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), Optional.of(failure), clock.instant());
+    return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), failure, clock.instant());
   }
 
   private static Optional<URI> location(URI base, HttpReply.Answer answer) {
@@ -127,20 +134,24 @@ final class Robots {
   }
 
   private Rules kept(String origin, String body) throws IOException {
-    frontier.keepRobots(origin, body);
+    memory.keep(origin, body);
     return parsed(origin, body, clock.instant());
   }
 
   private Rules parsed(String origin, String body, Instant read) {
-    SimpleRobotRulesParser parser =
-        new SimpleRobotRulesParser(settings.maxCrawlDelay().toMillis(), 5);
     return new Rules(
-        parser.parseContent(
+        parse(body, origin, settings.robotsToken(), settings.maxCrawlDelay().toMillis()),
+        Optional.empty(),
+        read);
+  }
+
+  /** Rules for one agent, from a body of one char a byte. */
+  static BaseRobotRules parse(String body, String origin, String agent, long maxDelayMillis) {
+    return new SimpleRobotRulesParser(maxDelayMillis, 5)
+        .parseContent(
             origin + "/robots.txt",
             body.getBytes(StandardCharsets.ISO_8859_1),
             "text/plain",
-            List.of(settings.robotsToken())),
-        Optional.empty(),
-        read);
+            List.of(agent.toLowerCase(Locale.ROOT)));
   }
 }

@@ -183,7 +183,8 @@ final class Settlement {
             case ATTACHMENT -> PageLinks.Found.NOTHING;
           };
       return new Reading(found, Optional.empty());
-    } catch (FeedException | UnknownFormatException | IllegalArgumentException e) {
+    } catch (FeedException | UnknownFormatException | RuntimeException e) {
+      // parsers that trip over one hostile page; its fault is counted and the run goes on
       return new Reading(PageLinks.Found.NOTHING, Optional.of(String.valueOf(e.getMessage())));
     }
   }

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param changed documents and attachments whose bytes are others than before
  * @param unchanged asked for and still the same
  * @param gone documents that count as gone since this run
+ * @param leftOver addresses that were due and are left to the next run, because their server asked
+ *     for it or did not answer
  * @param failed by kind
  * @param examples the first few failures in words
  * @param elapsed from the first request to the last answer
@@ -28,6 +30,7 @@ public record SourceReport(
     long changed,
     long unchanged,
     long gone,
+    long leftOver,
     Map<FailureKind, Long> failed,
     List<String> examples,
     Duration elapsed) {

@@ -68,7 +68,7 @@ final class Tally {
     }
   }
 
-  synchronized SourceReport report() {
+  synchronized SourceReport report(long leftOver) {
     return new SourceReport(
         source,
         requests,
@@ -78,6 +78,7 @@ final class Tally {
         changed,
         unchanged,
         gone,
+        leftOver,
         failed,
         examples,
         Duration.between(began, last));

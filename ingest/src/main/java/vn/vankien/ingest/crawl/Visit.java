@@ -1,6 +1,5 @@
 package vn.vankien.ingest.crawl;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import vn.vankien.ingest.archive.Capture;
 import vn.vankien.ingest.archive.ContentCoding;
 import vn.vankien.ingest.archive.Exchange;
@@ -73,7 +71,15 @@ final class Visit {
     }
     String reason = "status " + status;
     return switch (status) {
-      case 429 -> later(FailureKind.TOO_MANY_REQUESTS, reason, entry, exchange);
+      case 429 -> later(FailureKind.BUSY, reason, entry, exchange);
+      case 503 ->
+          later(
+              exchange.header("Retry-After").isPresent()
+                  ? FailureKind.BUSY
+                  : FailureKind.SERVER_ERROR,
+              reason,
+              entry,
+              exchange);
       case 401, 403, 407, 451 -> failed(FailureKind.FORBIDDEN, reason, entry);
       default ->
           status >= 500
@@ -92,8 +98,8 @@ final class Visit {
       in.transferTo(OutputStream.nullOutputStream());
     } catch (ContentCoding.TooLargeException e) {
       return failed(FailureKind.TOO_LARGE, e.getMessage(), entry);
-    } catch (ZipException | EOFException e) {
-      return failed(FailureKind.MALFORMED, "content coding: " + e.getMessage(), entry);
+    } catch (ContentCoding.CodingException e) {
+      return failed(FailureKind.MALFORMED, e.getMessage(), entry);
     }
     if (head.length == 0) {
       return failed(FailureKind.MISMATCH, "an empty body", entry);

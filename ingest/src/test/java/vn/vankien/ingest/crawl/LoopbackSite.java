@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -85,7 +86,7 @@ final class LoopbackSite implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket;
         InputStream in = new BufferedInputStream(socket.getInputStream());
-        OutputStream out = socket.getOutputStream()) {
+        OutputStream out = new BufferedOutputStream(socket.getOutputStream())) {
       for (String start = line(in); !start.isEmpty(); start = line(in)) {
         Map<String, String> headers = new TreeMap<>();
         for (String header = line(in); !header.isEmpty(); header = line(in)) {

@@ -1,0 +1,108 @@
+package vn.vankien.ingest.crawl;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.vankien.ingest.archive.Capture;
+import vn.vankien.ingest.archive.WarcArchive;
+
+/** A crawl that is killed again and again ends where an undisturbed one does. */
+class CrawlKillTest {
+
+  private static final int PAGES = 150;
+
+  /** Kills in one test run; {@code -Dcrawl.kills=50} for the long measure. */
+  private static final int KILLS = Integer.getInteger("crawl.kills", 4);
+
+  @TempDir private Path temp;
+
+  private static void fill(LoopbackSite site) {
+    site.page("/robots.txt", "text/plain", "");
+    for (int list = 0; list < PAGES / 10; list++) {
+      StringBuilder links = new StringBuilder("<a href='/tin?trang=" + (list + 1) + "'>→</a>");
+      for (int page = list * 10; page < list * 10 + 10; page++) {
+        links.append("<a href='/tin/" + page + "'>" + page + "</a>");
+        site.html(
+            "/tin/" + page, "Bài " + page, "<p>" + page + "</p><a href='/tep/" + page + ".pdf'>");
+        site.file("/tep/" + page + ".pdf", "application/pdf", ("%PDF-1.7 " + page).getBytes(UTF_8));
+      }
+      site.html(list == 0 ? "/tin" : "/tin?trang=" + list, "Tin", links.toString());
+    }
+    site.html("/tin?trang=" + PAGES / 10, "Tin", "hết");
+  }
+
+  /** What was indexed last of each address. */
+  private static Map<String, String> indexed(Path data) throws IOException {
+    return Files.readAllLines(data.resolve("indexed.txt")).stream()
+        .map(line -> line.split(" "))
+        .collect(Collectors.toMap(p -> p[0], p -> p[1], (a, b) -> b, TreeMap::new));
+  }
+
+  @Test
+  void losesNothingAndAsksForNothingThrice() throws IOException, InterruptedException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Path killed = Files.createDirectory(temp.resolve("killed"));
+    Path undisturbed = Files.createDirectory(temp.resolve("undisturbed"));
+    int survived = 0;
+    try (LoopbackSite site = new LoopbackSite()) {
+      fill(site);
+      for (int i = 0; i < KILLS; i++) {
+        Process process = begin(killed, site);
+        if (process.waitFor(random.nextInt(100, 1_500), TimeUnit.MILLISECONDS)) {
+          survived++;
+        }
+        process.destroyForcibly().waitFor();
+      }
+      Process last = begin(killed, site);
+      assertThat(last.waitFor()).as("seed " + seed).isZero();
+      // a crawl that came through before it was killed lets the next one ask once more
+      assertThat(site.hits().values()).as("seed " + seed).allMatch(hits -> hits <= 2 + KILLS);
+      if (survived == 0) {
+        assertThat(site.hits().values()).as("seed " + seed).allMatch(hits -> hits <= 2);
+      }
+      CrawlProcess.crawl(undisturbed, site.at(""));
+    }
+    assertThat(indexed(undisturbed)).hasSize(2 * PAGES);
+    assertThat(indexed(killed)).as("seed " + seed).isEqualTo(indexed(undisturbed));
+    try (WarcArchive archive = WarcArchive.open(killed.resolve("archive"))) {
+      for (Capture capture : archive.captures().toList()) {
+        assertThat(archive.read(capture).bytes()).as("seed " + seed).isNotEmpty();
+      }
+    }
+  }
+
+  private static Process begin(Path data, LoopbackSite site) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrawlProcess.class.getName(),
+                data.toString(),
+                site.at("").toString())
+            .redirectErrorStream(true)
+            .start();
+    BufferedReader output = process.inputReader(UTF_8);
+    StringBuilder said = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      if (line.equals("begun")) {
+        return process;
+      }
+      said.append(line).append('\n');
+    }
+    throw new IllegalStateException("the process never began: " + said);
+  }
+}
