@@ -399,6 +399,14 @@ final class NumberReader {
         break;
       }
     }
+    // a query types the office in small letters too
+    if (mode == Mode.QUERY && text.at(last.end()) == '-' && last.end() == first.end()) {
+      Group office = group(last.end() + 1);
+      String whole = raw + "-" + office.raw();
+      if (!office.empty() && IssuerTable.canonical(whole).isPresent()) {
+        return new Group(whole, office.end(), false);
+      }
+    }
     return new Group(raw.toString(), last.end(), upper);
   }
 

@@ -62,7 +62,9 @@ final class Surroundings {
       int at = text.match(k, "ban hanh ngay ");
       at = at < 0 ? text.match(k, "ky ngay ") : at;
       Optional<Dates.Found> date = Dates.readAt(text, at < 0 ? k : at);
-      if (date.isPresent()) {
+      // on a list page the next line is the day of the page
+      boolean ofPage = at < 0 && text.isDigitAt(k) && crossesLine(from, k);
+      if (date.isPresent() && !ofPage) {
         draft.designation = said.withDate(date.map(Dates.Found::date));
         return closed(bracket, date.get().end());
       }
@@ -87,6 +89,15 @@ final class Surroundings {
       }
     }
     return from;
+  }
+
+  private boolean crossesLine(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.isLineEndAt(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int closed(boolean bracket, int end) {

@@ -180,7 +180,9 @@ public final class CitationMeasure {
   }
 
   private static List<Citation> resolved(String body) {
-    return new CitationFinder().find(body);
+    Setting setting = Setting.of(body, Optional.empty());
+    return new WorkResolver(Registry.bundled())
+        .resolve(body, new CitationFinder().find(body), setting);
   }
 
   private static boolean isWork(String gold, List<String> works) {
