@@ -18,8 +18,7 @@ public final class IndexAnalyzer {
         Map.of(
             Schema.TITLE, VietnameseAnalysis.words(),
             Schema.TEXT, VietnameseAnalysis.words(),
-            Schema.BIGRAMS, VietnameseAnalysis.bigrams(),
-            Schema.FOLDED, VietnameseAnalysis.folded(),
-            Schema.FOLDED_BIGRAMS, VietnameseAnalysis.foldedBigrams()));
+            Schema.BIGRAMS, VietnameseAnalysis.foldedBigrams(),
+            Schema.FOLDED, VietnameseAnalysis.folded()));
   }
 }

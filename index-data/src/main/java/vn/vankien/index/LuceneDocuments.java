@@ -28,8 +28,6 @@ import vn.vankien.document.SourceDocument;
 final class LuceneDocuments {
 
   private static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType WITH_OFFSETS =
-      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
   private static final FieldType FOR_SCORE = type(IndexOptions.DOCS_AND_FREQS);
 
   private LuceneDocuments() {}
@@ -49,11 +47,12 @@ final class LuceneDocuments {
   private static void text(Document document, String title, String text) {
     document.add(new Field(Schema.TITLE, title, WITH_POSITIONS));
     document.add(new StoredField(Schema.TITLE, title));
-    document.add(new Field(Schema.TEXT, text, WITH_OFFSETS));
     document.add(new StoredField(Schema.TEXT, text));
-    for (String field : List.of(Schema.BIGRAMS, Schema.FOLDED, Schema.FOLDED_BIGRAMS)) {
-      document.add(new Field(field, title, FOR_SCORE));
-      document.add(new Field(field, text, FOR_SCORE));
+    // A title is part of the text that it heads: what must match is asked of one field only.
+    for (String part : List.of(title, text)) {
+      document.add(new Field(Schema.TEXT, part, WITH_POSITIONS));
+      document.add(new Field(Schema.FOLDED, part, FOR_SCORE));
+      document.add(new Field(Schema.BIGRAMS, part, FOR_SCORE));
     }
   }
 

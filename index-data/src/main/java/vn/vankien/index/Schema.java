@@ -17,9 +17,10 @@ import vn.vankien.document.DocumentType;
  * The fields of the index, and the words in its commit data that say so.
  *
  * <pre>
- * found by   title, text            syllables and numbers, with positions; text also with offsets
- *            bigrams                pairs of syllables of both, for score alone
- *            folded, foldedBigrams  the same without accents, for readers who type none
+ * found by   title                  syllables and numbers, with positions
+ *            text                   the same of title and text
+ *            folded                 the same without accents, for readers who type none
+ *            bigrams                pairs of those, for score alone
  *            number, cites          {@link #numberKey}, of the document and of what it names
  *            shortNumber, shortCites  {@link #shortKey}, where only type and serial are known
  * limited by date (day number), and the facets
@@ -36,7 +37,6 @@ public final class Schema {
   public static final String TEXT = "text";
   public static final String BIGRAMS = "bigrams";
   public static final String FOLDED = "folded";
-  public static final String FOLDED_BIGRAMS = "foldedBigrams";
   public static final String NUMBER = "number";
   public static final String SHORT_NUMBER = "shortNumber";
   public static final String CITES = "cites";

@@ -47,7 +47,7 @@ final class Snippets {
         .withBreakIterator(
             () ->
                 LengthGoalBreakIterator.createClosestToLength(
-                    BreakIterator.getSentenceInstance(Locale.ROOT), LENGTH, 0.5f));
+                    BreakIterator.getWordInstance(Locale.ROOT), LENGTH, 0.4f));
   }
 
   /**

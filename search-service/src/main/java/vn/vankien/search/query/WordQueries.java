@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -26,28 +27,34 @@ import vn.vankien.index.Schema;
  */
 final class WordQueries {
 
-  private static final float TITLE = 1.5f;
-  private static final float BIGRAM = 1;
+  private static final float TITLE = Float.parseFloat(System.getProperty("t", "0.5"));
+  private static final float BIGRAM = Float.parseFloat(System.getProperty("b", "1"));
 
   private final Analyzer analyzer = IndexAnalyzer.create();
 
   /** What matches {@code words}. */
   Query words(String words) {
-    boolean accented = VietnameseAnalysis.hasVietnameseAccents(words);
-    String single = accented ? Schema.TEXT : Schema.FOLDED;
-    String pairs = accented ? Schema.BIGRAMS : Schema.FOLDED_BIGRAMS;
-    LinkedHashSet<String> syllables = new LinkedHashSet<>(terms(single, words));
+    String field = VietnameseAnalysis.hasVietnameseAccents(words) ? Schema.TEXT : Schema.FOLDED;
+    Set<String> syllables = new LinkedHashSet<>(terms(field, words));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String syllable : syllables) {
-      any.add(syllable(syllable, accented), Occur.SHOULD);
+      any.add(new TermQuery(new Term(field, syllable)), Occur.SHOULD);
     }
     any.setMinimumNumberShouldMatch(required(syllables.size()));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(any.build(), Occur.MUST);
-    for (String pair : new LinkedHashSet<>(terms(pairs, words))) {
-      query.add(new BoostQuery(new TermQuery(new Term(pairs, pair)), BIGRAM), Occur.SHOULD);
+    optional(query, Schema.BIGRAMS, new LinkedHashSet<>(terms(Schema.BIGRAMS, words)), BIGRAM);
+    if (field.equals(Schema.TEXT)) {
+      optional(query, Schema.TITLE, syllables, TITLE);
     }
     return query.build();
+  }
+
+  private static void optional(
+      BooleanQuery.Builder query, String field, Set<String> terms, float boost) {
+    for (String term : terms) {
+      query.add(new BoostQuery(new TermQuery(new Term(field, term)), boost), Occur.SHOULD);
+    }
   }
 
   /** The words next to each other, in title or text. */
@@ -71,17 +78,9 @@ final class WordQueries {
    * where most words are only manners of asking.
    */
   private static int required(int syllables) {
-    return syllables <= 4 ? syllables : Math.max(3, syllables * 2 / 5);
-  }
-
-  private static Query syllable(String syllable, boolean accented) {
-    if (!accented) {
-      return new TermQuery(new Term(Schema.FOLDED, syllable));
-    }
-    return new BooleanQuery.Builder()
-        .add(new TermQuery(new Term(Schema.TEXT, syllable)), Occur.SHOULD)
-        .add(new BoostQuery(new TermQuery(new Term(Schema.TITLE, syllable)), TITLE), Occur.SHOULD)
-        .build();
+    return syllables <= 4
+        ? syllables
+        : Math.max(3, (int) (syllables * Float.parseFloat(System.getProperty("m", "0.4"))));
   }
 
   private Query phrase(String field, String words) {
