@@ -1,16 +1,25 @@
 package vn.vankien.ingest;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.vankien.command.CommandRunner;
 
-/** The commands of this module; {@code ./vankien} at the root chooses between the modules. */
-@Command(name = "vankien")
+/** The commands that bring documents in; {@code ./vankien} chooses between the modules. */
+@Command(
+    name = "vankien",
+    subcommands = {
+      IngestCommand.class,
+      ImportCommand.class,
+      ExtractCommand.class,
+      StatusCommand.class,
+      CrawlCommand.class,
+      DemoCommand.class
+    })
 public final class Main {
 
   private Main() {}
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(CommandRunner.run(new Main(), args));
   }
 }

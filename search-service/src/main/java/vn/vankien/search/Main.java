@@ -6,7 +6,7 @@ import vn.vankien.command.CommandRunner;
 /** The commands that ask the index; {@code ./vankien} at the root chooses between the modules. */
 @Command(
     name = "vankien",
-    subcommands = {SearchCommand.class, BatchCommand.class})
+    subcommands = {SearchCommand.class, BatchCommand.class, ServeCommand.class})
 public final class Main {
 
   private Main() {}

@@ -38,7 +38,7 @@ public final class ProcessLock implements AutoCloseable {
     private final long pid;
 
     HeldException(Path file, long pid) {
-      super("held by process " + pid + ": " + file);
+      super("Tiến trình " + pid + " đang giữ " + file + ": hãy đợi nó xong rồi chạy lại");
       this.pid = pid;
     }
 

@@ -1,0 +1,138 @@
+package vn.vankien.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import vn.vankien.command.DataFolder;
+import vn.vankien.index.DocumentIndexer;
+import vn.vankien.ingest.archive.Capture;
+import vn.vankien.ingest.archive.Payload;
+import vn.vankien.ingest.archive.WarcArchive;
+import vn.vankien.ingest.crawl.CrawlReport;
+import vn.vankien.ingest.crawl.CrawlSettings;
+import vn.vankien.ingest.crawl.Crawler;
+import vn.vankien.ingest.crawl.Fetched;
+import vn.vankien.ingest.extract.DocumentExtractor;
+import vn.vankien.ingest.parse.DocumentParser;
+import vn.vankien.ingest.parse.ParserSettings;
+import vn.vankien.ingest.source.Source;
+
+/**
+ * The whole road in: crawl, archive, parse, extract, index. A capture is acknowledged only after
+ * the index has committed it, so a job that is killed anywhere loses nothing: the next one delivers
+ * it again.
+ */
+final class CrawlJob {
+
+  /** Documents between two commits: what a kill makes us read again at most. */
+  private static final int COMMIT_EVERY = 200;
+
+  private final DataFolder data;
+  private final CrawlSettings settings;
+  private final Clock clock;
+  private final Failures failures = new Failures();
+  private final AtomicLong indexed = new AtomicLong();
+  private final List<Capture> underWay = new ArrayList<>();
+  private long delivered;
+
+  CrawlJob(DataFolder data, CrawlSettings settings, Clock clock) {
+    this.data = data;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * What one run did.
+   *
+   * @param delivered documents and files that the crawl handed on
+   * @param indexed of them
+   * @param unread of them, each with a sentence in {@code failures}
+   */
+  record Result(
+      CrawlReport crawl,
+      long delivered,
+      long indexed,
+      long unread,
+      List<String> failures,
+      long documents) {
+
+    Result {
+      failures = List.copyOf(failures);
+    }
+
+    /** Handed on and neither indexed nor told of; anything but 0 is a defect. */
+    long lost() {
+      return delivered - indexed - unread;
+    }
+  }
+
+  Result run(List<Source> sources) throws IOException {
+    try (WarcArchive archive = WarcArchive.open(data.archive());
+        Crawler crawler = new Crawler(settings, archive, data.state(), clock);
+        DocumentIndexer indexer = DocumentIndexer.open(data.index());
+        DocumentParser parser =
+            new DocumentParser(ParserSettings.defaults().withWorkers(Workers.count()), clock);
+        Workers workers = new Workers()) {
+      IngestPipeline pipeline = new IngestPipeline(parser, new DocumentExtractor(), indexer);
+      CrawlReport report =
+          crawler.crawl(
+              sources,
+              fetched -> {
+                try {
+                  take(fetched, archive, pipeline, workers);
+                  if (underWay.size() >= COMMIT_EVERY) {
+                    commit(workers, indexer, crawler);
+                  }
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      commit(workers, indexer, crawler);
+      return new Result(
+          report,
+          delivered,
+          indexed.get(),
+          failures.count(),
+          failures.lines(),
+          indexer.documents());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void take(Fetched fetched, WarcArchive archive, IngestPipeline pipeline, Workers workers)
+      throws IOException {
+    delivered++;
+    underWay.add(fetched.capture());
+    workers.submit(
+        () -> {
+          Capture capture = fetched.capture();
+          Payload payload = archive.read(capture);
+          Optional<String> failure =
+              pipeline.accept(
+                  new IngestPipeline.Arrival(
+                      capture.url(),
+                      payload.bytes(),
+                      payload.contentType(),
+                      Optional.of(fetched.source()),
+                      capture.timestamp()));
+          if (failure.isPresent()) {
+            failures.add(capture.url() + ": " + failure.get());
+          } else {
+            indexed.incrementAndGet();
+          }
+        });
+  }
+
+  private void commit(Workers workers, DocumentIndexer indexer, Crawler crawler)
+      throws IOException {
+    workers.finish();
+    indexer.commit();
+    crawler.acknowledge(underWay);
+    underWay.clear();
+  }
+}
