@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.synonym.SynonymMap;
@@ -26,8 +28,12 @@ final class Abbreviations {
   record Entry(String abbreviation, String words, boolean bothWays) {}
 
   private static final List<Entry> ENTRIES = read();
-  private static final SynonymMap ACCENTED = synonyms(VietnameseAnalysis.words());
-  private static final SynonymMap FOLDED = synonyms(VietnameseAnalysis.folded());
+  private static final Map<List<String>, List<List<String>>> ACCENTED_ALTERNATIVES =
+      alternatives(VietnameseAnalysis.words());
+  private static final Map<List<String>, List<List<String>>> FOLDED_ALTERNATIVES =
+      alternatives(VietnameseAnalysis.folded());
+  private static final SynonymMap ACCENTED = synonyms(ACCENTED_ALTERNATIVES);
+  private static final SynonymMap FOLDED = synonyms(FOLDED_ALTERNATIVES);
 
   private Abbreviations() {}
 
@@ -40,24 +46,47 @@ final class Abbreviations {
     return folded ? FOLDED : ACCENTED;
   }
 
-  private static SynonymMap synonyms(Analyzer analyzer) {
+  /** What else says each row of terms, with accents or without. */
+  static Map<List<String>, List<List<String>>> alternatives(boolean folded) {
+    return folded ? FOLDED_ALTERNATIVES : ACCENTED_ALTERNATIVES;
+  }
+
+  private static SynonymMap synonyms(Map<List<String>, List<List<String>>> alternatives) {
     SynonymMap.Builder synonyms = new SynonymMap.Builder(true);
-    try (analyzer) {
-      for (Entry entry : ENTRIES) {
-        CharsRef abbreviation = terms(analyzer, entry.abbreviation());
-        CharsRef words = terms(analyzer, entry.words());
-        synonyms.add(abbreviation, words, true);
-        if (entry.bothWays()) {
-          synonyms.add(words, abbreviation, true);
-        }
-      }
+    alternatives.forEach(
+        (typed, others) -> {
+          for (List<String> other : others) {
+            synonyms.add(joined(typed), joined(other), true);
+          }
+        });
+    try {
       return synonyms.build();
     } catch (IOException e) {
       throw new UncheckedIOException("abbreviations.txt", e);
     }
   }
 
-  private static CharsRef terms(Analyzer analyzer, String text) throws IOException {
+  private static CharsRef joined(List<String> terms) {
+    return SynonymMap.Builder.join(terms.toArray(String[]::new), new CharsRefBuilder());
+  }
+
+  private static Map<List<String>, List<List<String>>> alternatives(Analyzer analyzer) {
+    Map<List<String>, List<List<String>>> alternatives = new HashMap<>();
+    try (analyzer) {
+      for (Entry entry : ENTRIES) {
+        List<String> abbreviation = terms(analyzer, entry.abbreviation());
+        List<String> words = terms(analyzer, entry.words());
+        alternatives.computeIfAbsent(abbreviation, none -> new ArrayList<>()).add(words);
+        if (entry.bothWays()) {
+          alternatives.computeIfAbsent(words, none -> new ArrayList<>()).add(abbreviation);
+        }
+      }
+    }
+    return alternatives;
+  }
+
+  /** The terms of a text, whatever their positions. */
+  static List<String> terms(Analyzer analyzer, String text) {
     List<String> terms = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream("", text)) {
       CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
@@ -66,8 +95,10 @@ final class Abbreviations {
         terms.add(term.toString());
       }
       stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading a string", e);
     }
-    return SynonymMap.Builder.join(terms.toArray(String[]::new), new CharsRefBuilder());
+    return terms;
   }
 
   private static List<Entry> read() {

@@ -1,5 +1,6 @@
 package vn.vankien.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -46,16 +47,28 @@ public final class VietnameseAnalysis {
 
   /**
    * Queries for {@link #words}: a number or a date is its canonical term alone, and an abbreviation
-   * of the trade stands beside its words as a graph, {@code ubnd|(ủy ban nhân dân)}. Build queries
-   * from it with Lucene's {@code QueryBuilder}, which reads graphs; never index with it.
+   * of the trade stands beside its words as a graph, {@code ubnd|(ủy ban nhân dân)}. For Lucene's
+   * {@code QueryBuilder}, which reads graphs of up to about a thousand terms; never index with it.
    */
   public static Analyzer queryWords() {
-    return new QueryChain(false);
+    return new QueryChain(false, true);
   }
 
   /** Queries for {@link #folded}, with the same abbreviations. */
   public static Analyzer queryFolded() {
-    return new QueryChain(true);
+    return new QueryChain(true, true);
+  }
+
+  /**
+   * What {@link #queryWords} or {@link #queryFolded} gives, as a list for who builds queries part
+   * by part; of any length.
+   *
+   * @param folded whether the parts are for {@link #folded}
+   */
+  public static List<QueryPart> queryParts(String query, boolean folded) {
+    try (Analyzer analyzer = new QueryChain(folded, false)) {
+      return QueryPart.of(Abbreviations.terms(analyzer, query), Abbreviations.alternatives(folded));
+    }
   }
 
   /**
@@ -81,9 +94,11 @@ public final class VietnameseAnalysis {
   private static final class QueryChain extends Analyzer {
 
     private final boolean bare;
+    private final boolean expanding;
 
-    QueryChain(boolean bare) {
+    QueryChain(boolean bare, boolean expanding) {
       this.bare = bare;
+      this.expanding = expanding;
     }
 
     @Override
@@ -91,8 +106,10 @@ public final class VietnameseAnalysis {
       VietnameseTokenizer source = new VietnameseTokenizer();
       TokenStream stream = new NumberPartsFilter(source);
       stream = bare ? new AccentStrippingFilter(stream) : stream;
-      return new TokenStreamComponents(
-          source, new SynonymGraphFilter(stream, Abbreviations.synonyms(bare), false));
+      if (expanding) {
+        stream = new SynonymGraphFilter(stream, Abbreviations.synonyms(bare), false);
+      }
+      return new TokenStreamComponents(source, stream);
     }
 
     @Override
