@@ -388,6 +388,9 @@ final class NumberReader {
     if (first.empty()) {
       return first;
     }
+    if (first.upper() && IssuerTable.canonical(first.raw()).isEmpty()) {
+      first = cutGlued(first);
+    }
     StringBuilder raw = new StringBuilder(first.raw());
     Group last = first;
     boolean upper = first.upper();

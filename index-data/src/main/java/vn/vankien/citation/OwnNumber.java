@@ -1,6 +1,9 @@
 package vn.vankien.citation;
 
 import java.util.List;
+import java.util.Optional;
+import vn.vankien.document.Designation;
+import vn.vankien.document.Metadata;
 
 /** Finds, among the citations, the number that the document itself bears in its title block. */
 final class OwnNumber {
@@ -21,9 +24,20 @@ final class OwnNumber {
       boolean bare = draft.form == Draft.Form.FULL && !draft.typed;
       if (bare && beginsCell(text, draft.start) && isUnderBody(text, draft.start)) {
         draft.form = Draft.Form.OWN;
+        TitleBlock.read(text.text())
+            .filter(block -> block.number().equals(draft.designation.number()))
+            .ifPresent(block -> draft.designation = said(draft.designation, block));
         return;
       }
     }
+  }
+
+  private static Designation said(Designation designation, Metadata block) {
+    return designation
+        .withType(block.type().or(designation::type))
+        .withIssuer(block.issuer().or(designation::issuer))
+        .withDate(block.dateDocument())
+        .withTitle(Optional.of(block.title()).filter(title -> !title.isEmpty()));
   }
 
   private static boolean beginsCell(FoldedText text, int start) {
