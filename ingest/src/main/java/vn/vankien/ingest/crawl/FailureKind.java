@@ -26,6 +26,10 @@ public enum FailureKind {
   SERVER_ERROR,
   /** Too many hops, in a circle, or to where we do not go. */
   REDIRECT,
+  /** A page that says, with status 200, that there is no such page. */
+  SOFT_NOT_FOUND,
+  /** A login or a captcha in place of a document. */
+  LOGIN,
   /** A page where a file was promised. */
   MISMATCH,
   /** robots.txt forbids it, or could not be read. */

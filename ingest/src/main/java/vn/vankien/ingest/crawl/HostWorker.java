@@ -106,7 +106,7 @@ final class HostWorker {
     slots.acquire();
     FetchOutcome outcome;
     try {
-      outcome = visit.visit(known, tally);
+      outcome = visit.visit(known, source, tally);
     } finally {
       slots.release();
       lastEnd = System.nanoTime();

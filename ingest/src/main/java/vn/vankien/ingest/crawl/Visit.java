@@ -15,6 +15,7 @@ import vn.vankien.ingest.archive.Capture;
 import vn.vankien.ingest.archive.ContentCoding;
 import vn.vankien.ingest.archive.Exchange;
 import vn.vankien.ingest.archive.WarcArchive;
+import vn.vankien.ingest.source.Source;
 
 /** One request for one address, judged and archived. */
 final class Visit {
@@ -31,20 +32,21 @@ final class Visit {
     this.clock = clock;
   }
 
-  FetchOutcome visit(Entry entry, Tally tally) throws IOException {
+  FetchOutcome visit(Entry entry, Source source, Tally tally) throws IOException {
     tally.request();
     Validators asked = entry.held().isPresent() ? entry.validators() : Validators.NONE;
     return switch (fetcher.get(entry.url(), asked)) {
       case HttpReply.NoAnswer none -> failed(none.kind(), none.reason(), entry);
       case HttpReply.Answer answer -> {
         try (answer) {
-          yield judge(entry, answer, tally);
+          yield judge(entry, source, answer, tally);
         }
       }
     };
   }
 
-  private FetchOutcome judge(Entry entry, HttpReply.Answer answer, Tally tally) throws IOException {
+  private FetchOutcome judge(Entry entry, Source source, HttpReply.Answer answer, Tally tally)
+      throws IOException {
     Exchange exchange = answer.exchange();
     int status = answer.status();
     if (status == 304 && entry.held().isPresent()) {
@@ -54,7 +56,7 @@ final class Visit {
     }
     if (status == 200) {
       tally.body(answer.body().length());
-      return whole(entry, answer);
+      return whole(entry, source, answer);
     }
     if (status >= 300 && status < 400 && status != 304) {
       Optional<URI> target =
@@ -88,7 +90,8 @@ final class Visit {
     };
   }
 
-  private FetchOutcome whole(Entry entry, HttpReply.Answer answer) throws IOException {
+  private FetchOutcome whole(Entry entry, Source source, HttpReply.Answer answer)
+      throws IOException {
     Exchange exchange = answer.exchange();
     byte[] head;
     try (InputStream in =
@@ -106,6 +109,12 @@ final class Visit {
     }
     if (entry.role() == Role.ATTACHMENT && Sniff.of(head) == Sniff.HTML) {
       return failed(FailureKind.MISMATCH, "a page of HTML instead of a file", entry);
+    }
+    if (entry.role() == Role.DOCUMENT && Sniff.of(head) != Sniff.FILE) {
+      Optional<FetchOutcome> fault = PageJudge.judge(source, answer, settings.maxDecodedBytes());
+      if (fault.isPresent()) {
+        return fault.get();
+      }
     }
     Capture capture = archive.appendResponse(exchange, answer.body());
     if (capture.isRevisit()) {

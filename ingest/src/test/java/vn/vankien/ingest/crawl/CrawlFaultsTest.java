@@ -392,6 +392,38 @@ class CrawlFaultsTest {
     assertThat(report.failed()).containsOnlyKeys(FailureKind.MISMATCH);
   }
 
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <title>404 - Trang không tồn tại</title><p>Về trang chủ</p>        | SOFT_NOT_FOUND
+          <title>Báo Mẫu</title><h1>Không tìm thấy bài viết</h1>             | SOFT_NOT_FOUND
+          <title>Đăng nhập</title><form><input type=password></form>         | LOGIN
+          <title>Just a moment...</title><div id=cf-challenge></div>         | LOGIN
+          """)
+  void whatComesInPlaceOfADocumentNeverReplacesIt(String page, FailureKind kind)
+      throws IOException {
+    site.html("/tin/thay", "Bài", "<p>Bản tốt</p>");
+    crawl(Map.of(), "/tin/thay");
+    site.page("/tin/thay", "text/html; charset=utf-8", "<html>" + page + "</html>");
+    SourceReport report = crawl(Map.of(), "/tin/thay");
+    assertThat(delivered).isEmpty();
+    assertThat(report.failed()).containsOnlyKeys(kind);
+    try (WarcArchive archive = WarcArchive.open(data.resolve("archive"))) {
+      byte[] held = archive.read(archive.latest(site.at("/tin/thay")).orElseThrow()).bytes();
+      assertThat(new String(held, UTF_8)).contains("Bản tốt");
+    }
+  }
+
+  @Test
+  void aLoginFormBesideALongArticleIsNoLogin() throws IOException {
+    site.html(
+        "/tin/dai", "Bài", "<form><input type=password></form><p>" + "lời ".repeat(500) + "</p>");
+    crawl(Map.of(), "/tin/dai");
+    assertThat(delivered).contains("/tin/dai");
+  }
+
   @Test
   void pagesThatAskNotToBeIndexedAreNot() throws IOException {
     site.html("/tin/meta", "Bài", "<meta name=robots content='noindex,follow'>");
