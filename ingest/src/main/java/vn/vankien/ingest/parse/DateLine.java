@@ -1,7 +1,9 @@
 package vn.vankien.ingest.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.vankien.ingest.parse.Blocks.Block;
@@ -10,6 +12,10 @@ import vn.vankien.ingest.parse.Blocks.Block;
 final class DateLine {
 
   private static final int LONGEST = 80;
+
+  /** Dates of the document that the page is about. */
+  private static final Pattern OTHER_DATES =
+      Pattern.compile("hiệu lực|ban hành|ngày ký|áp dụng|hết hạn|công báo|sinh ngày");
 
   private static final List<String> USUAL_PLACES =
       List.of(
@@ -41,6 +47,9 @@ final class DateLine {
 
   private static Optional<PrintedDate> inLine(String line, VietnameseDates dates) {
     if (line.isEmpty() || line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    if (OTHER_DATES.matcher(line.toLowerCase(Locale.ROOT)).find()) {
       return Optional.empty();
     }
     return dates

@@ -14,7 +14,10 @@ final class FileTitle {
           "microsoft word|untitled|document|\\.(?:docx?|pdf|rtf|odt|tmp|indd|xlsx?)\\b|powerpoint"
               + "|\\uFFFD|\\?{2}");
 
-  /** A Vietnamese title of three words or more has a letter beyond ASCII. */
+  /** Fewer are a file's name, or a type with its number. */
+  private static final Pattern WORDS = Pattern.compile("^(?:\\S+ ){4,}\\S");
+
+  /** A Vietnamese title of five words or more has a letter beyond ASCII. */
   private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơưàáảãạÀ-ỹ]");
 
   private FileTitle() {}
@@ -23,9 +26,8 @@ final class FileTitle {
   static String sensible(String title) {
     String line = Whitespace.collapse(title);
     boolean good =
-        line.length() >= 12
+        WORDS.matcher(line).find()
             && line.length() <= 400
-            && line.indexOf(' ') > 0
             && VIETNAMESE.matcher(line).find()
             && !NONSENSE.matcher(line.toLowerCase(Locale.ROOT)).find();
     return good ? line : "";

@@ -30,17 +30,16 @@ final class MainContent {
   /** An element named like a menu that holds this share of all prose is no menu. */
   private static final double MENU_SHARE = 0.3;
 
+  /** An article worth less is a footer: an address, a licence. */
+  private static final int SHORTEST = 25;
+
   private MainContent() {}
 
   /**
-   * The article.
-   *
-   * @param element the innermost that holds all of it
-   * @param lines its text
+   * Its lines. A page without an article, such as a table of properties, gives all its lines but
+   * those of menus.
    */
-  record Article(Element element, List<Block> lines) {}
-
-  static Optional<Article> find(Element body) {
+  static List<Block> find(Element body) {
     List<Block> all = Blocks.of(body);
     Map<Element, Integer> prose = new HashMap<>();
     for (Block block : all) {
@@ -57,14 +56,12 @@ final class MainContent {
       addUpwards(worth, block.owner(), worth(block));
     }
     Optional<Element> best = best(body, worth);
-    return best.map(
-        element ->
-            new Article(
-                element,
-                seen.stream()
-                    .filter(block -> isInside(block.owner(), element))
-                    .filter(block -> block.linkDensity() < LINK)
-                    .toList()));
+    List<Block> text = seen.stream().filter(block -> block.linkDensity() < LINK).toList();
+    if (best.isEmpty() || worth.getOrDefault(best.orElseThrow(), 0) < SHORTEST) {
+      return text;
+    }
+    Element article = best.orElseThrow();
+    return text.stream().filter(block -> isInside(block.owner(), article)).toList();
   }
 
   /** The greatest sum; the innermost of equals. */
@@ -131,7 +128,8 @@ final class MainContent {
               e,
               candidate ->
                   Boilerplate.isNamedSo(candidate)
-                      && prose.getOrDefault(candidate, 0) <= MENU_SHARE * total);
+                      && (total < 2 * SHORTEST
+                          || prose.getOrDefault(candidate, 0) <= MENU_SHARE * total));
       if (menu) {
         return true;
       }

@@ -50,9 +50,11 @@ final class PageReader {
     // What the metadata of a page says is read before anything is taken out of it.
     String title = first(selectors.title()).orElseGet(() -> PageTitle.find(page, metadata));
     Optional<LocalDateTime> published = published();
-    Optional<String> author = first(selectors.author()).or(metadata::author);
-    Optional<String> source = first(selectors.source()).or(metadata::publisher);
-    Optional<String> number = first(selectors.number());
+    Optional<String> author =
+        first(selectors.author()).or(metadata::author).or(() -> LabelledFields.author(page));
+    Optional<String> source =
+        first(selectors.source()).or(metadata::publisher).or(() -> LabelledFields.source(page));
+    Optional<String> number = first(selectors.number()).or(() -> LabelledFields.number(page));
     Set<String> attachments = attachments();
     return new ParsedDocument(
         "text/html",
@@ -75,10 +77,7 @@ final class PageReader {
         return Blocks.text(lines.stream().filter(l -> !Boilerplate.isCaption(l)).toList());
       }
     }
-    return Blocks.text(
-        MainContent.find(page.body())
-            .map(a -> ArticleLines.clean(a.lines(), title, dates))
-            .orElseGet(() -> Blocks.of(page.body())));
+    return Blocks.text(ArticleLines.clean(MainContent.find(page.body()), title, dates));
   }
 
   private Optional<LocalDateTime> published() {

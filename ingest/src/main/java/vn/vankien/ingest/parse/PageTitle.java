@@ -2,6 +2,7 @@ package vn.vankien.ingest.parse;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -10,6 +11,11 @@ final class PageTitle {
 
   private static final int SHORTEST = 12;
 
+  private static final Pattern SITE =
+      Pattern.compile(
+          "^(?:cổng (?:thông tin|ttđt)|trang (?:tin|thông tin|chủ)|website|home\\b|báo \\S+( \\S+)?$)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ");
 
   private PageTitle() {}
@@ -17,7 +23,8 @@ final class PageTitle {
   static String find(Document page, PageMetadata metadata) {
     String claimed = clean(metadata.headline().orElseGet(page::title));
     List<String> headings =
-        page.select("h1, h2, h3, [class*=title], [id*=title]").stream()
+        page.select("h1, h2, h3, [class*=title], [class*=tieude], [id*=title]").stream()
+            .filter(element -> element.parents().stream().noneMatch(Boilerplate::isNamedSo))
             .map(Element::text)
             .map(PageTitle::clean)
             .filter(text -> text.length() >= SHORTEST)
@@ -32,6 +39,10 @@ final class PageTitle {
         page.select("h1").stream().map(Element::text).map(PageTitle::clean).toList();
     if (firsts.size() == 1 && firsts.getFirst().length() >= SHORTEST) {
       return firsts.getFirst();
+    }
+    // A portal names itself in every title; the headline is the first heading outside the menus.
+    if (SITE.matcher(claimed).find() && !headings.isEmpty()) {
+      return headings.getFirst();
     }
     return withoutSite(claimed);
   }

@@ -24,7 +24,7 @@ final class PdfParagraphs {
   private static final Pattern BEGINNING =
       Pattern.compile(
           "^(?:(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC|CHƯƠNG|MỤC|PHẦN)\\s[\\dIVXLA-H]"
-              + "|\\d{1,3}(?:\\.\\d{1,3})*[.)]\\s|[a-zđ]{1,2}\\)|[-+•*–]\\s|Căn cứ |.{2,30}, ngày |Nơi nhận|Kính gửi|Số:?\\s\\d).*");
+              + "|\\d{1,3}(?:\\.\\d{1,3})*[.)]\\s|[IVXLC]{1,6}\\s?[-.–)]\\s|[a-zđ]{1,2}\\)|[-+•*–]\\s|Căn cứ |\\p{Lu}[\\p{L} .]{1,30}, ngày .{0,12}tháng |Nơi nhận|Kính gửi|Số:?\\s\\d).*");
 
   private static final Pattern SIGNATURE =
       Pattern.compile("^(?:T/M|K/T|T/L|TM\\.|KT\\.|TL\\.|TUQ\\.).*");
@@ -68,30 +68,47 @@ final class PdfParagraphs {
     if (Math.abs(a.size() - b.size()) > 2) {
       return false;
     }
+    if (isCapitals(a) || isCapitals(b)) {
+      return false;
+    }
     char last = a.text().charAt(a.text().length() - 1);
     boolean ended = ".;:!?”".indexOf(last) >= 0;
     if (!ended && Character.isLowerCase(b.text().codePointAt(0))) {
       return true;
     }
-    if (samePage && !ended && isTitle(a, of) && isTitle(b, next) && sameCentre(a, b)) {
+    if (samePage
+        && !ended
+        && isLong(a, of)
+        && isLong(b, next)
+        && isCentred(b, next)
+        && sameCentre(a, b)) {
       return true;
     }
-    if (isCapitals(a) || isCapitals(b)) {
-      return false;
-    }
-    boolean full = a.right() > of.right - 2 * a.size();
+    boolean full = a.right() + firstWord(b) > of.right;
     boolean atMargin = b.left() < next.left + 0.8f * b.size();
     return full && atMargin && (!samePage || step < 1.9f * b.size());
   }
 
-  /** Lines of a trích yếu are centred, and long; all capitals are a name or a heading. */
-  private static boolean isTitle(PdfLine line, Measure measure) {
-    boolean centred = line.left() > measure.left + 0.8f * line.size();
-    return centred && !isCapitals(line) && line.right() - line.left() > 0.5f * measure.width();
+  /** As the lines of a trích yếu are, which are centred too. */
+  private static boolean isLong(PdfLine line, Measure measure) {
+    return line.right() - line.left() > 0.5f * measure.width();
   }
 
+  private static boolean isCentred(PdfLine line, Measure measure) {
+    return line.left() > measure.left + 0.8f * line.size();
+  }
+
+  /** A heading, a body or an office; figures alone are neither. */
   private static boolean isCapitals(PdfLine line) {
-    return line.text().equals(line.text().toUpperCase(Locale.ROOT));
+    return line.text().equals(line.text().toUpperCase(Locale.ROOT))
+        && line.text().codePoints().filter(Character::isLetter).count() > 3;
+  }
+
+  /** Its width with the blank before it: what did not fit into the line above. */
+  private static float firstWord(PdfLine line) {
+    int blank = line.text().indexOf(' ');
+    int length = blank < 0 ? line.text().length() : blank;
+    return (length + 1) * (line.right() - line.left()) / line.text().length() + 0.5f * line.size();
   }
 
   private static boolean sameCentre(PdfLine a, PdfLine b) {
@@ -125,7 +142,7 @@ final class PdfParagraphs {
           measures.put(
               page,
               new Measure(
-                  (float) lefts[lefts.length / 10], (float) rights[rights.length * 8 / 10]));
+                  (float) lefts[lefts.length / 10], (float) rights[rights.length * 9 / 10]));
         });
     return measures;
   }
