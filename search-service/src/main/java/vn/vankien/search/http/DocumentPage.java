@@ -22,6 +22,10 @@ record DocumentPage(Frame frame, DocumentView document) {
   /** {@code I.}, {@code IV-}: the parts of a Party document. */
   private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}\\s?[.–-]\\s?\\S.*");
 
+  /** At either end, with those that are not Unicode white space to Java: NBSP, zero-width. */
+  private static final Pattern SPACES =
+      Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
   private static final int LONGEST_HEADING = 200;
 
   /**
@@ -48,15 +52,18 @@ record DocumentPage(Frame frame, DocumentView document) {
   }
 
   String type() {
-    return document.type().isEmpty()
+    return document.typeName().isEmpty()
         ? frame.texts().kind(document.kind())
-        : frame.texts().type(document.type());
+        : frame.texts().type(document.typeName());
   }
 
+  /** What the text says, without lines of nothing but spaces and without the title once more. */
   List<Paragraph> paragraphs() {
     List<Paragraph> paragraphs = new ArrayList<>();
-    for (String text : document.paragraphs()) {
-      if (!text.isBlank()) {
+    for (String line : document.paragraphs()) {
+      String text = SPACES.matcher(line).replaceAll("");
+      boolean title = paragraphs.isEmpty() && text.equalsIgnoreCase(document.title());
+      if (!text.isEmpty() && !title) {
         paragraphs.add(new Paragraph("p" + (paragraphs.size() + 1), text, isHeading(text)));
       }
     }

@@ -24,7 +24,9 @@ record HitLine(HitView hit, boolean exact, Frame frame) {
 
   /** What it is: its type where it has one, else its kind. */
   String type() {
-    return hit.type().isEmpty() ? frame.texts().kind(hit.kind()) : frame.texts().type(hit.type());
+    return hit.typeName().isEmpty()
+        ? frame.texts().kind(hit.kind())
+        : frame.texts().type(hit.typeName());
   }
 
   /** The day of signature, else of publication, as ISO; may be empty. */

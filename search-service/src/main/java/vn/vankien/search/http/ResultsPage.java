@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import vn.vankien.document.DocumentType;
 import vn.vankien.index.Hits.FacetCount;
 import vn.vankien.index.SearchRequest;
 import vn.vankien.index.SearchRequest.Sort;
@@ -44,10 +42,7 @@ record ResultsPage(Frame frame, Question question, SearchResponse answer, long d
       return false;
     }
     String serial = hit.number().split("[-/]", 2)[0].replaceFirst("^0+(?=\\d)", "");
-    return asked.contains(hit.number())
-        || Stream.of(DocumentType.values())
-            .filter(type -> type.code().equals(hit.type()))
-            .anyMatch(type -> asked.contains(type.vietnamese() + " số " + serial));
+    return asked.contains(hit.number()) || asked.contains(hit.typeName() + " số " + serial);
   }
 
   /**

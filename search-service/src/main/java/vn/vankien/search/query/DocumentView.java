@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param number canonical, or empty
  * @param type code such as {@code NQ}, or empty
+ * @param typeName {@code Nghị quyết}, or empty; two types share the code {@code QĐ}
  * @param dateDocument ISO day, or empty
  * @param datePublication ISO local time, or empty
  * @param paragraphs of the text, in order
@@ -19,6 +20,7 @@ public record DocumentView(
     String number,
     String title,
     String type,
+    String typeName,
     String issuer,
     String dateDocument,
     String datePublication,

@@ -25,6 +25,7 @@ public record SearchResponse(
    *
    * @param number canonical, or empty
    * @param type code such as {@code NQ}, or empty
+   * @param typeName {@code Nghị quyết}, or empty; two types share the code {@code QĐ}
    * @param issuer name, or empty
    * @param dateDocument ISO day of signature, or empty
    * @param datePublication ISO local time of a report, or empty
@@ -38,6 +39,7 @@ public record SearchResponse(
       String number,
       String title,
       String type,
+      String typeName,
       String issuer,
       String dateDocument,
       String datePublication,

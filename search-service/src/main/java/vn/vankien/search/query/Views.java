@@ -23,6 +23,7 @@ final class Views {
         number(metadata),
         metadata.title(),
         type(metadata),
+        typeName(metadata),
         issuer(metadata),
         text(metadata.dateDocument()),
         text(metadata.datePublication()),
@@ -41,6 +42,7 @@ final class Views {
         number(metadata),
         metadata.title(),
         type(metadata),
+        typeName(metadata),
         issuer(metadata),
         text(metadata.dateDocument()),
         text(metadata.datePublication()),
@@ -87,6 +89,10 @@ final class Views {
 
   private static String type(Metadata metadata) {
     return metadata.type().map(DocumentType::code).orElse("");
+  }
+
+  private static String typeName(Metadata metadata) {
+    return metadata.type().map(DocumentType::vietnamese).orElse("");
   }
 
   private static String issuer(Metadata metadata) {

@@ -193,6 +193,24 @@ class ApiTest {
   }
 
   @Test
+  void examplesHaveTheFieldsOfAnswers() throws Exception {
+    JsonNode description = served.json("/v3/api-docs");
+    JsonNode example =
+        description.at(
+            "/paths/~1api~1v1~1search/get/responses/200/content/application~1json/examples/search/value");
+    JsonNode answer = served.json("/api/v1/search?q=18-NQ/TW");
+    assertThat(example.propertyNames()).containsExactlyInAnyOrderElementsOf(answer.propertyNames());
+    assertThat(example.at("/hits/0").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(answer.at("/hits/0").propertyNames());
+    JsonNode document =
+        description.at(
+            "/paths/~1api~1v1~1documents~1{id}/get/responses/200/content/application~1json/examples/document/value");
+    assertThat(document.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(
+            served.json("/api/v1/documents/tin-1").propertyNames());
+  }
+
+  @Test
   void livesAndIsReady() throws Exception {
     assertThat(served.get("/livez").statusCode()).isEqualTo(200);
     assertThat(served.get("/readyz").statusCode()).isEqualTo(200);

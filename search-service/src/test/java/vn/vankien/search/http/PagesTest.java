@@ -104,6 +104,14 @@ class PagesTest {
         .isEqualTo("/search?q=18-NQ%2FTW");
   }
 
+  @Test
+  void aTypeIsCalledByItsNameAlsoWhereTwoShareACode() throws Exception {
+    Document page = served.page("/search?q=98-Q%C4%90/TW");
+    assertThat(page.select(".hit.exact .type").text()).isEqualTo("Quy định");
+    assertThat(served.page("/search?q=quy+dinh+98").select(".hit.exact .number").text())
+        .isEqualTo("98-QĐ/TW");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

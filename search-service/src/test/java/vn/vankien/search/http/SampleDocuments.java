@@ -107,6 +107,8 @@ final class SampleDocuments {
             Optional.empty());
     String text =
         """
+        %s
+        \u00a0
         I. TÌNH HÌNH
         Nhiều nơi đã sắp xếp lại bộ máy, tinh giản biên chế và luân chuyển cán bộ; một số nơi làm còn chậm.
         II. MỤC TIÊU
@@ -114,7 +116,8 @@ final class SampleDocuments {
         Văn bản này áp dụng cho các cấp ủy, tổ chức đảng trực thuộc.
         Điều 2. Trách nhiệm
         Người đứng đầu chịu trách nhiệm về tiến độ và báo cáo kết quả hằng năm.
-        """;
+        """
+            .replace("%s", title);
     return new SourceDocument(
         id, "https://vanban.mau.example/" + id, "van-ban-mau", metadata, text, List.of());
   }
