@@ -16,14 +16,21 @@ public final class CommandRunner {
   private CommandRunner() {}
 
   /**
-   * Runs {@code command} with what the user typed.
+   * Runs {@code command} with what the user typed, speaking UTF-8 whatever the locale: our answers
+   * are Vietnamese, and others read them as JSON.
    *
    * @return an {@link ExitCode}
    */
   public static int run(Object command, String... args) {
-    // UTF-8 whatever the locale: our answers are Vietnamese, and others read them as JSON.
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    return run(
+        command,
+        new PrintStream(System.out, true, StandardCharsets.UTF_8),
+        new PrintStream(System.err, true, StandardCharsets.UTF_8),
+        args);
+  }
+
+  /** As the other one, for a caller who wants to read what is said. */
+  public static int run(Object command, PrintStream out, PrintStream err, String... args) {
     CommandLine line =
         new CommandLine(command)
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

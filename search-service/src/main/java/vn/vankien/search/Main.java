@@ -11,8 +11,13 @@ public final class Main {
 
   private Main() {}
 
+  /** All of them, not yet run. */
+  static Object commands() {
+    return new Main();
+  }
+
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(CommandRunner.run(new Main(), args));
+    System.exit(CommandRunner.run(commands(), args));
   }
 }
