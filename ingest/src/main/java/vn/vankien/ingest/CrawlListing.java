@@ -12,7 +12,8 @@ final class CrawlListing {
     StringBuilder lines = new StringBuilder();
     for (SourceReport source : result.crawl().sources()) {
       lines.append(
-          line(
+          String.format(
+              Locale.ROOT,
               "%s: %d yêu cầu, tải %d nội dung (%d KB), mới %d, đổi %d, không đổi %d, mất %d, lỗi %d%n",
               source.source(),
               source.requests(),
@@ -28,7 +29,8 @@ final class CrawlListing {
     result.failures().forEach(failure -> lines.append("  ").append(failure).append('\n'));
     return lines
         .append(
-            line(
+            String.format(
+                Locale.ROOT,
                 "Tổng cộng: tải %d nội dung, lập chỉ mục %d văn bản, không đọc được %d, thất lạc %d; chỉ mục có %d văn bản; %.1f giây",
                 result.crawl().sum(SourceReport::bodies),
                 result.indexed(),
@@ -37,9 +39,5 @@ final class CrawlListing {
                 result.documents(),
                 result.crawl().elapsed().toMillis() / 1000.0))
         .toString();
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -17,42 +17,55 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import vn.vankien.analysis.QueryPart;
 import vn.vankien.analysis.VietnameseAnalysis;
 import vn.vankien.index.IndexAnalyzer;
 import vn.vankien.index.Schema;
 
 /**
- * Words as a query: syllables decide what matches, pairs of syllables and the title what comes
- * first. Accents count where they were typed.
+ * Words as a query: syllables, and the abbreviations of the trade in full, decide what matches,
+ * pairs of syllables and the title what comes first. Accents count where they were typed.
  */
 final class WordQueries {
 
-  private static final float TITLE = Float.parseFloat(System.getProperty("t", "0.5"));
-  private static final float BIGRAM = Float.parseFloat(System.getProperty("b", "1"));
+  private static final float TITLE = 0.3f;
+  private static final float BIGRAM = 1.5f;
 
   private final Analyzer analyzer = IndexAnalyzer.create();
 
   /** What matches {@code words}. */
   Query words(String words) {
-    String field = VietnameseAnalysis.hasVietnameseAccents(words) ? Schema.TEXT : Schema.FOLDED;
-    Set<String> syllables = new LinkedHashSet<>(terms(field, words));
+    boolean accented = VietnameseAnalysis.hasVietnameseAccents(words);
+    String field = accented ? Schema.TEXT : Schema.FOLDED;
+    Set<QueryPart> parts = new LinkedHashSet<>(VietnameseAnalysis.queryParts(words, !accented));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String syllable : syllables) {
-      any.add(new TermQuery(new Term(field, syllable)), Occur.SHOULD);
-    }
-    any.setMinimumNumberShouldMatch(required(syllables.size()));
+    parts.forEach(part -> any.add(part(field, part), Occur.SHOULD));
+    any.setMinimumNumberShouldMatch(required(parts.size()));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(any.build(), Occur.MUST);
-    optional(query, Schema.BIGRAMS, new LinkedHashSet<>(terms(Schema.BIGRAMS, words)), BIGRAM);
-    if (field.equals(Schema.TEXT)) {
-      optional(query, Schema.TITLE, syllables, TITLE);
+    optional(query, Schema.BIGRAMS, terms(Schema.BIGRAMS, words), BIGRAM);
+    if (accented) {
+      optional(query, Schema.TITLE, terms(Schema.TITLE, words), TITLE);
     }
     return query.build();
   }
 
+  /** One way or another of saying it; of a way of several terms, every one. */
+  private static Query part(String field, QueryPart part) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    for (List<String> way : part.alternatives()) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      way.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
+      either.add(all.build(), Occur.SHOULD);
+    }
+    return part.isTerm()
+        ? new TermQuery(new Term(field, part.alternatives().getFirst().getFirst()))
+        : either.build();
+  }
+
   private static void optional(
-      BooleanQuery.Builder query, String field, Set<String> terms, float boost) {
-    for (String term : terms) {
+      BooleanQuery.Builder query, String field, List<String> terms, float boost) {
+    for (String term : new LinkedHashSet<>(terms)) {
       query.add(new BoostQuery(new TermQuery(new Term(field, term)), boost), Occur.SHOULD);
     }
   }
@@ -74,13 +87,11 @@ final class WordQueries {
   }
 
   /**
-   * How many of {@code syllables} a document must have: all of a few, fewer of a long question,
-   * where most words are only manners of asking.
+   * How many of {@code parts} a document must have: all of a few, fewer of a long question, where
+   * most words are only manners of asking.
    */
-  private static int required(int syllables) {
-    return syllables <= 4
-        ? syllables
-        : Math.max(3, (int) (syllables * Float.parseFloat(System.getProperty("m", "0.4"))));
+  private static int required(int parts) {
+    return parts <= 4 ? parts : Math.max(3, parts / 4);
   }
 
   private Query phrase(String field, String words) {
