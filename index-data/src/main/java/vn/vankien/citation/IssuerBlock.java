@@ -40,7 +40,7 @@ final class IssuerBlock {
     if (symbol.equals("TW")) {
       return Optional.of(central(anchor));
     }
-    if (IssuerTable.bodies(symbol).size() == 1 && !IssuerWords.isLocal(symbol)) {
+    if (IssuerTable.bodies(symbol).size() == 1 && !IssuerTable.isLocal(symbol)) {
       return Optional.of(IssuerTable.body(symbol));
     }
     Optional<String> name = nameAbove(anchor);
@@ -136,7 +136,7 @@ final class IssuerBlock {
     Optional<IssuerWords.Found> known = IssuerWords.readAt(folded, 0);
     if (known.isPresent()
         && known.get().end() == folded.length()
-        && !IssuerWords.isLocal(known.get().body().code())) {
+        && !IssuerTable.isLocal(known.get().body().code())) {
       return known.get().body().name();
     }
     String lower = capitals.toLowerCase(Locale.forLanguageTag("vi"));

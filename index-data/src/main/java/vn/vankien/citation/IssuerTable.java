@@ -120,9 +120,21 @@ final class IssuerTable {
     return bodies;
   }
 
+  /** Whether the code is shared by the committees of many places. */
+  static boolean isLocal(String code) {
+    return code.endsWith("TU")
+        || code.endsWith("HU")
+        || code.endsWith("QU")
+        || code.endsWith("TXU")
+        || code.equals("ĐU")
+        || code.equals("ĐB")
+        || code.equals("HĐND")
+        || code.equals("UBND");
+  }
+
   /** What a code alone says: the one body that signs with it, or the code. */
   static IssuingBody body(String code) {
     List<IssuingBody> bodies = bodies(code);
-    return bodies.size() == 1 && !code.equals("TU") ? bodies.get(0) : new IssuingBody(code, "");
+    return bodies.size() == 1 && !isLocal(code) ? bodies.get(0) : new IssuingBody(code, "");
   }
 }

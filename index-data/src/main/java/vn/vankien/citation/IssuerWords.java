@@ -46,7 +46,7 @@ final class IssuerWords {
         continue;
       }
       IssuingBody body = name.body();
-      if (isLocal(body.code())) {
+      if (IssuerTable.isLocal(body.code())) {
         int placed = placeEnd(text, end);
         return Optional.of(
             new Found(new IssuingBody(body.code(), clean(text.substring(i, placed))), i, placed));
@@ -65,18 +65,6 @@ final class IssuerWords {
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether the code is shared by the committees of many places. */
-  static boolean isLocal(String code) {
-    return code.endsWith("TU")
-        || code.endsWith("HU")
-        || code.endsWith("QU")
-        || code.endsWith("TXU")
-        || code.equals("ĐU")
-        || code.equals("ĐB")
-        || code.equals("HĐND")
-        || code.equals("UBND");
   }
 
   /**

@@ -134,7 +134,7 @@ public final class WorkResolver {
     candidates.sort(BEST_FIRST);
     boolean dated = said.date().isPresent() || said.knownYear().isPresent();
     if (candidates.isEmpty()) {
-      boolean local = said.issuer().map(body -> IssuerWords.isLocal(body.code())).orElse(false);
+      boolean local = said.issuer().map(body -> IssuerTable.isLocal(body.code())).orElse(false);
       String place = local ? place(said, setting) : "";
       return said.number().isPresent() && dated && (!local || !place.isEmpty())
           ? new Resolution.Resolved(
@@ -189,7 +189,7 @@ public final class WorkResolver {
         && work.date().get().isAfter(setting.date().get().plusDays(2))) {
       return false;
     }
-    boolean local = work.issuer().map(body -> IssuerWords.isLocal(body.code())).orElse(false);
+    boolean local = work.issuer().map(body -> IssuerTable.isLocal(body.code())).orElse(false);
     if (local) {
       String place = place(said, setting);
       return !place.isEmpty()

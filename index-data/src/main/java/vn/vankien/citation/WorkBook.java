@@ -1,0 +1,175 @@
+package vn.vankien.citation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.vankien.document.Citation;
+import vn.vankien.document.DocumentNumber;
+import vn.vankien.document.Evidence;
+import vn.vankien.document.IssuingBody;
+import vn.vankien.document.Resolution;
+import vn.vankien.document.SourceDocument;
+import vn.vankien.document.Work;
+import vn.vankien.document.WorkEntry;
+
+/**
+ * The works, built and merged from the registry, our own texts and what others say of them. The
+ * same evidence in any order gives the same book.
+ */
+public final class WorkBook {
+
+  /** A work keeps this many sentences; counts go on. */
+  private static final int MOST_EVIDENCE = 60;
+
+  private final Registry registry;
+  private final Map<String, List<Evidence>> byWork = new TreeMap<>();
+  private final Map<String, OpenCitation> open = new TreeMap<>();
+
+  /**
+   * Something cited that leads to no one work.
+   *
+   * @param label number or name, as far as the texts give it
+   * @param count of its citations
+   * @param candidates the works that it may be; empty if none is known
+   * @param documentId of the first document that cites it
+   * @param sentence of that citation
+   */
+  public record OpenCitation(
+      String label, int count, List<String> candidates, String documentId, String sentence) {}
+
+  public WorkBook(Registry registry) {
+    this.registry = registry;
+  }
+
+  /** Adds all that a document proves, and what it leaves open. */
+  public void add(SourceDocument document) {
+    EvidenceReader.read(document).forEach(this::add);
+    for (Citation citation : document.citations()) {
+      boolean decided = citation.resolution() instanceof Resolution.Resolved;
+      if (!decided && !citation.serial().isEmpty() && !(citation instanceof Citation.Own)) {
+        String label = label(citation);
+        OpenCitation before = open.get(label);
+        open.put(
+            label,
+            before == null
+                ? new OpenCitation(
+                    label,
+                    1,
+                    citation.resolution().works(),
+                    document.id(),
+                    citation.mention().sentence().in(document.text()))
+                : new OpenCitation(
+                    label,
+                    before.count + 1,
+                    before.candidates,
+                    before.documentId,
+                    before.sentence));
+      }
+    }
+  }
+
+  private static String label(Citation citation) {
+    String name =
+        citation.number().map(DocumentNumber::toString).orElseGet(() -> citation.matchedText());
+    String body = citation.issuer().map(IssuingBody::name).orElse("");
+    return body.isEmpty() ? name : name + ", " + body;
+  }
+
+  /** Adds one sentence, such as an index has stored it. */
+  public void add(Evidence evidence) {
+    byWork.computeIfAbsent(evidence.work(), id -> new ArrayList<>()).add(evidence);
+  }
+
+  /** Every work that the registry or any evidence knows, in the order of ids. */
+  public Collection<WorkEntry> entries() {
+    Map<String, List<Evidence>> merged = merged();
+    Map<String, WorkEntry> entries = new TreeMap<>();
+    for (Work work : registry.works()) {
+      entries.put(work.id(), entry(work.id(), merged.getOrDefault(work.id(), List.of())));
+    }
+    for (Map.Entry<String, List<Evidence>> other : merged.entrySet()) {
+      entries.computeIfAbsent(other.getKey(), id -> entry(id, other.getValue()));
+    }
+    return List.copyOf(entries.values());
+  }
+
+  /** One work; empty if neither the registry nor any evidence knows it. */
+  public Optional<WorkEntry> entry(String id) {
+    List<Evidence> evidence = merged().getOrDefault(id, List.of());
+    return evidence.isEmpty() && registry.work(id).isEmpty()
+        ? Optional.empty()
+        : Optional.of(entry(id, evidence));
+  }
+
+  /** What is cited and not known, the most frequent first: for the crawl, and for people. */
+  public List<OpenCitation> ledger() {
+    return open.values().stream()
+        .sorted(
+            Comparator.comparingInt((OpenCitation citation) -> -citation.count)
+                .thenComparing(OpenCitation::label))
+        .toList();
+  }
+
+  /** Works that are cited and whose text we do not hold, the most cited first. */
+  public List<WorkEntry> wanted() {
+    return entries().stream()
+        .filter(entry -> entry.heldAs().isEmpty() && entry.citations() > 0)
+        .sorted(
+            Comparator.comparingInt((WorkEntry entry) -> -entry.citations())
+                .thenComparing(entry -> entry.work().id()))
+        .toList();
+  }
+
+  /** An id that ends in a year joins the one work of that number and year whose day is known. */
+  private Map<String, List<Evidence>> merged() {
+    Map<String, List<String>> dated = new HashMap<>();
+    for (String id : byWork.keySet()) {
+      note(dated, id);
+    }
+    for (Work work : registry.works()) {
+      if (!byWork.containsKey(work.id())) {
+        note(dated, work.id());
+      }
+    }
+    Map<String, List<Evidence>> merged = new LinkedHashMap<>();
+    for (Map.Entry<String, List<Evidence>> entry : byWork.entrySet()) {
+      List<String> days = dated.getOrDefault(entry.getKey(), List.of());
+      String id = days.size() == 1 ? days.get(0) : entry.getKey();
+      merged.computeIfAbsent(id, key -> new ArrayList<>()).addAll(entry.getValue());
+    }
+    return merged;
+  }
+
+  private static void note(Map<String, List<String>> dated, String id) {
+    int time = id.lastIndexOf('/') + 1;
+    if (id.length() - time == 10 && Character.isDigit(id.charAt(time))) {
+      dated.computeIfAbsent(id.substring(0, time + 4), key -> new ArrayList<>()).add(id);
+    }
+  }
+
+  private WorkEntry entry(String id, List<Evidence> unordered) {
+    List<Evidence> evidence = new ArrayList<>(unordered);
+    evidence.sort(
+        Comparator.comparingInt((Evidence said) -> -said.weight())
+            .thenComparing(
+                said -> said.documentDate().map(day -> -day.toEpochDay()).orElse(Long.MAX_VALUE))
+            .thenComparing(Evidence::documentId)
+            .thenComparing(Evidence::sentence));
+    Facts facts = new Facts(evidence);
+    return new WorkEntry(
+        facts.work(id, registry.work(id)),
+        facts.heldAs(),
+        facts.titles(),
+        facts.issuers(),
+        facts.dates(),
+        facts.relations(),
+        evidence.size() > MOST_EVIDENCE ? evidence.subList(0, MOST_EVIDENCE) : evidence,
+        Force.of(evidence));
+  }
+}
