@@ -29,6 +29,9 @@ final class PdfParagraphs {
   private static final Pattern SIGNATURE =
       Pattern.compile("^(?:T/M|K/T|T/L|TM\\.|KT\\.|TL\\.|TUQ\\.).*");
 
+  /** A page with fewer lines, the last as a rule, does not show its margins. */
+  private static final int FEW = 6;
+
   private PdfParagraphs() {}
 
   static String join(List<PdfLine> printed) {
@@ -132,19 +135,16 @@ final class PdfParagraphs {
     Map<Integer, List<PdfLine>> pages = new HashMap<>();
     lines.forEach(line -> pages.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line));
     Map<Integer, Measure> measures = new HashMap<>();
-    pages.forEach(
-        (page, all) -> {
-          double widest = all.stream().mapToDouble(l -> l.right() - l.left()).max().orElse(0);
-          List<PdfLine> wide =
-              all.stream().filter(l -> l.right() - l.left() > 0.7 * widest).toList();
-          double[] lefts = wide.stream().mapToDouble(PdfLine::left).sorted().toArray();
-          double[] rights = wide.stream().mapToDouble(PdfLine::right).sorted().toArray();
-          measures.put(
-              page,
-              new Measure(
-                  (float) lefts[lefts.length / 10], (float) rights[rights.length * 9 / 10]));
-        });
+    pages.forEach((page, all) -> measures.put(page, measure(all.size() < FEW ? lines : all)));
     return measures;
+  }
+
+  private static Measure measure(List<PdfLine> lines) {
+    double widest = lines.stream().mapToDouble(l -> l.right() - l.left()).max().orElse(0);
+    List<PdfLine> wide = lines.stream().filter(l -> l.right() - l.left() > 0.7 * widest).toList();
+    double[] lefts = wide.stream().mapToDouble(PdfLine::left).sorted().toArray();
+    double[] rights = wide.stream().mapToDouble(PdfLine::right).sorted().toArray();
+    return new Measure((float) lefts[lefts.length / 10], (float) rights[rights.length * 9 / 10]);
   }
 
   /** A line at the edge of many pages, alike but for its figures, belongs to none of them. */
