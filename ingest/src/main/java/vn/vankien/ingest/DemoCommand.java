@@ -36,6 +36,7 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataFolder data;
 
+  @SuppressWarnings("UnusedVariable") // read by ./vankien; it stands here for --help
   @Option(names = "--port", description = "cổng của dịch vụ (mặc định: 8080)")
   private int port = 8080;
 

@@ -37,9 +37,11 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "tệp")
   private List<Path> files = List.of();
 
+  @SuppressWarnings("UnusedVariable") // every command that prints results takes it
   @Option(names = "--json", description = "in JSON (luôn luôn)")
   private boolean json;
 
+  @SuppressWarnings("UnusedVariable") // every command takes it
   @Option(names = "--data", hidden = true, description = "không dùng: lệnh này không đụng dữ liệu")
   private Path data = Path.of("");
 
