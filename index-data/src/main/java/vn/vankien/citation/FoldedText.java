@@ -281,10 +281,20 @@ final class FoldedText {
 
   /** Whether the letter is a u with a horn, which tells TƯ (the centre) from TU (a province). */
   boolean isHornU(int i) {
-    if (at(i) != 'u') {
-      return false;
-    }
-    String parts = Normalizer.normalize(substring(i, i + 1), Normalizer.Form.NFD);
-    return parts.indexOf('\u031B') > 0;
+    return at(i) == 'u' && hasHorn(i);
+  }
+
+  boolean hasHorn(int i) {
+    return hasMark(i, '\u031B');
+  }
+
+  boolean hasCircumflex(int i) {
+    return hasMark(i, '\u0302');
+  }
+
+  private boolean hasMark(int i, char mark) {
+    return original(i) >= 0x80
+        ? Normalizer.normalize(substring(i, i + 1), Normalizer.Form.NFD).indexOf(mark) > 0
+        : span(i, i + 1).in(text).indexOf(mark) > 0;
   }
 }

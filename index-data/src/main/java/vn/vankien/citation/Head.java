@@ -32,7 +32,10 @@ record Head(int start, Optional<TypeTable.Word> type, boolean numeroSign, boolea
     // a form that has "số" printed is filled in with "Số: 12/2018/QĐ-TTg"
     if (!abbreviated || type.isPresent()) {
       int sign = numeroSignBefore(text, end);
-      if (sign >= 0) {
+      // before a type only another one with its "số" may stand: "Quyết định số Số: 12/2018/QĐ-TTg"
+      boolean again =
+          type.isEmpty() || TypeTable.wordEndingAt(text, text.skipBlanksBack(sign)).isPresent();
+      if (sign >= 0 && again) {
         return new Head(sign, type, true, abbreviated);
       }
     }
@@ -107,9 +110,12 @@ record Head(int start, Optional<TypeTable.Word> type, boolean numeroSign, boolea
       return -1;
     }
     int start = end - 2;
+    // "cố" is what scanners read; "có" and "sở" are words of their own
     boolean sign =
-        text.at(start) == 's' || (text.at(start) == 'c' && text.original(end - 1) != 'o');
-    if (!sign || start < 0) {
+        start >= 0
+            && ((text.at(start) == 's' && !text.hasHorn(end - 1))
+                || (text.at(start) == 'c' && text.hasCircumflex(end - 1)));
+    if (!sign) {
       return -1;
     }
     // copies lose spaces: "quyếtsố"

@@ -80,6 +80,41 @@ final class NumberReader {
     return readSymbol(start, serial, first);
   }
 
+  /**
+   * Reads a symbol that we do not know, after a type word: {@code Kết luận số 72/KL - TTr}, {@code
+   * 476-QĐNS/TW}. Capitals and signs are all that it needs.
+   */
+  Optional<Reading> readLoose(int start) {
+    int end = serialEnd(start);
+    Separator first = separator(end);
+    Group head = first.sign() == 0 || first.blank() ? Group.none(end) : group(first.end());
+    if (end == start || head.empty() || !text.isUpperAt(first.end())) {
+      return Optional.empty();
+    }
+    Separator second = separator(head.end());
+    Group issuer =
+        second.sign() != 0 && text.isUpperAt(second.end())
+            ? issuerGroup(second)
+            : Group.none(head.end());
+    Optional<TypeTable.Code> code = TypeTable.code(head.raw());
+    String type = code.map(TypeTable.Code::code).orElse(head.raw());
+    String body = issuer.empty() ? "" : canonical(issuer.raw());
+    boolean party =
+        IssuerTable.side(body)
+            .map(side -> side == IssuerTable.Side.PARTY)
+            .orElse(first.sign() == '-' && second.sign() == '/');
+    String symbol = body.isEmpty() ? type : type + (party ? '/' : '-') + body;
+    String serial = digits(start, end);
+    return Optional.of(
+        new Reading(
+            start,
+            issuer.empty() ? head.end() : issuer.end(),
+            serial,
+            Optional.of(new DocumentNumber(serial, OptionalInt.empty(), symbol)),
+            code,
+            body));
+  }
+
   /** Digits, and the capitals and letters that a scanner takes for them. */
   int serialEnd(int start) {
     int k = start;

@@ -53,6 +53,13 @@ final class NumberedForms {
       head = new Head(i, Optional.empty(), false, false);
     }
     Optional<NumberReader.Reading> reading = reader.read(i);
+    boolean symbol = reading.isPresent() && reading.get().number().isPresent();
+    if (!symbol && head.type().isPresent() && head.numeroSign()) {
+      Optional<NumberReader.Reading> loose = reader.readLoose(i);
+      boolean longer =
+          loose.isPresent() && (reading.isEmpty() || loose.get().end() > reading.get().end());
+      reading = longer ? loose : reading;
+    }
     if (reading.isPresent() && reading.get().number().isPresent()) {
       return isNumber(head, reading.get(), i)
           ? Optional.of(full(head, reading.get()))

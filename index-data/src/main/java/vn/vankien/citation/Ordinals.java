@@ -113,10 +113,13 @@ final class Ordinals {
     if (word < 0) {
       return Optional.empty();
     }
-    Optional<Found> numeral = numeralAt(text, word);
+    // "khóa (XII)"
+    boolean inner = text.at(word) == '(';
+    Optional<Found> numeral = numeralAt(text, inner ? word + 1 : word);
     if (numeral.isEmpty()) {
       return Optional.empty();
     }
+    bracket |= inner;
     int end = numeral.get().end();
     if (bracket && text.at(text.skipBlanks(end)) == ')') {
       end = text.skipBlanks(end) + 1;

@@ -32,14 +32,17 @@ final class ShortForm {
       return false;
     }
     if (head.numeroSign()) {
-      return NAMED_BY_SERIAL.contains(code) || NEED_NUMERO_SIGN.contains(code);
+      boolean sure = text.isUpperAt(head.start()) || goesOn(text, serial, end);
+      return NAMED_BY_SERIAL.contains(code) || (NEED_NUMERO_SIGN.contains(code) && sure);
     }
     if (isYear(text, serial, end)) {
       return false;
     }
     if (head.abbreviated()) {
       return SURE_ABBREVIATIONS.contains(code)
-          || (NAMED_BY_SERIAL.contains(code) && goesOn(text, serial, end));
+          || (NAMED_BY_SERIAL.contains(code)
+              && text.isBlankAt(serial - 1)
+              && goesOn(text, serial, end));
     }
     if (NAMED_BY_SERIAL.contains(code)) {
       return text.isUpperAt(head.start()) || goesOn(text, serial, end);

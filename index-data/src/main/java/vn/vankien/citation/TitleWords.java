@@ -167,7 +167,8 @@ final class TitleWords {
   }
 
   private static Optional<Found> found(FoldedText text, int start, int end, int after) {
-    if (end - start < SHORTEST) {
+    if (end - start < SHORTEST
+        || !(text.isLetterAt(start) || text.isDigitAt(start) || closing(text.at(start)) != 0)) {
       return Optional.empty();
     }
     String title = text.substring(start, end).replaceAll("\\s+", " ").strip();

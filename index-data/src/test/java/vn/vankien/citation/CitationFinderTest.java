@@ -39,6 +39,13 @@ class CitationFinderTest {
           theo Nghị định số 30/2020/NĐ-CP                     | Nghị định số 30/2020/NĐ-CP | full | 30/2020/NĐ-CP
           Bộ luật số 100/2015/QH13                            | Bộ luật số 100/2015/QH13 | full | 100/2015/QH13
           Thông tư liên tịch số 05/2018/TTLT-BTC-BNV          | Thông tư liên tịch số 05/2018/TTLT-BTC-BNV | full | 05/2018/TTLT-BTC-BNV
+          # a symbol that no table knows, after its type
+          tại Kết luận số 72/KL - TTr của Thanh tra           | Kết luận số 72/KL - TTr | full | 72/KL-TTr
+          triển khai Quyết định số 476-QĐNS/TW của Ban Bí thư | Quyết định số 476-QĐNS/TW | full | 476-QĐNS/TW
+          # "có" is no "cố", and a department no "số"
+          vừa có Công văn số 913/VPCP-CN gửi các bộ           | Công văn số 913/VPCP-CN | full | 913/VPCP-CN
+          trên cơ sở Nghị định 67/CP                          | Nghị định 67/CP | full | 67/CP
+          Nghị quyết Trung ương 5 khóa (XII)                  | Nghị quyết Trung ương 5 khóa (XII) | named | ``
           # short, in any case of letters
           theo Nghị quyết 45 của Bộ Chính trị                 | Nghị quyết 45 | short | 45-NQ/TW
           theo hướng dẫn 16 của Ban Tổ chức Trung ương        | hướng dẫn 16 | short | 16-HD/BTCTW
@@ -82,6 +89,8 @@ class CitationFinderTest {
           Hội nghị T.Ư 8 khóa XII                        | a plenum is no resolution
           bế mạc bằng bài phát biểu kết luận Hội nghị lần thứ 8 | a speech
           Nghị quyết Hội nghị Trung ương (HNTƯ) 6 khóa XVIII    | another country's party
+          căn hộ ở tòa nhà CT2, khu đô thị mới           | a block of flats
+          chấm phương án số 20 là tốt nhất               | a design
           vượt quy định 30%                              | a share
           ngày 6/1-7/2/1930 và ngày 14/10/1930-14/10/2021 | days
           xem tại https://example.vn/18-nq-tw/2017       | an address
