@@ -179,13 +179,8 @@ class WarcArchiveTest {
       Capture first = archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("một"));
       archive.appendNotModified(exchange(PAGE, 304, DAY.plusSeconds(90)), first);
     }
-    List<String> types = new ArrayList<>();
-    try (WarcReader reader = new WarcReader(onlyWarc())) {
-      for (WarcRecord record : reader) {
-        types.add(record.type());
-      }
-    }
-    assertThat(types).containsExactly("warcinfo", "response", "request", "revisit", "request");
+    assertThat(recordTypes())
+        .containsExactly("warcinfo", "response", "request", "revisit", "request");
   }
 
   @Test
@@ -215,6 +210,7 @@ class WarcArchiveTest {
           assertThat(archive.read(capture).bytes()).isNotEmpty();
         }
       }
+      assertThat(recordTypes()).as("the file has no hole for other readers").contains("response");
     }
   }
 
@@ -263,6 +259,8 @@ class WarcArchiveTest {
       assertThat(new String(archive.read(next).bytes(), UTF_8)).isEqualTo("hai");
       assertThat(archive.captures()).hasSize(2);
     }
+    assertThat(recordTypes())
+        .containsExactly("warcinfo", "response", "request", "response", "request");
   }
 
   @Test
@@ -284,6 +282,17 @@ class WarcArchiveTest {
               exchange(PAGE, 200, DAY, HTML, new Header("X-A", "1\r\nX-B: 2")), body("một"));
       assertThat(archive.read(capture).headers()).doesNotContainKey("X-B").containsKey("X-A");
     }
+  }
+
+  /** Every record of the file in order, as any reader of WARC meets them. */
+  private List<String> recordTypes() throws IOException {
+    List<String> types = new ArrayList<>();
+    try (WarcReader reader = new WarcReader(onlyWarc())) {
+      for (WarcRecord record : reader) {
+        types.add(record.type());
+      }
+    }
+    return types;
   }
 
   private Path onlyWarc() throws IOException {

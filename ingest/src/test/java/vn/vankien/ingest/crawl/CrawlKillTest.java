@@ -20,18 +20,22 @@ import vn.vankien.ingest.archive.WarcArchive;
 /** A crawl that is killed again and again ends where an undisturbed one does. */
 class CrawlKillTest {
 
-  private static final int PAGES = 150;
+  /** For the long measure, {@code -Dcrawl.pages=1500 -Dcrawl.kills=50}. */
+  private static final int PAGES = Integer.getInteger("crawl.pages", 150);
 
-  /** Kills in one test run; {@code -Dcrawl.kills=50} for the long measure. */
   private static final int KILLS = Integer.getInteger("crawl.kills", 4);
+
+  /** Fewer than the deepest list that a crawl follows. */
+  private static final int LISTS = 15;
 
   @TempDir private Path temp;
 
   private static void fill(LoopbackSite site) {
     site.page("/robots.txt", "text/plain", "");
-    for (int list = 0; list < PAGES / 10; list++) {
+    int onAList = PAGES / LISTS;
+    for (int list = 0; list < LISTS; list++) {
       StringBuilder links = new StringBuilder("<a href='/tin?trang=" + (list + 1) + "'>→</a>");
-      for (int page = list * 10; page < list * 10 + 10; page++) {
+      for (int page = list * onAList; page < (list + 1) * onAList; page++) {
         links.append("<a href='/tin/" + page + "'>" + page + "</a>");
         site.html(
             "/tin/" + page, "Bài " + page, "<p>" + page + "</p><a href='/tep/" + page + ".pdf'>");
@@ -39,7 +43,7 @@ class CrawlKillTest {
       }
       site.html(list == 0 ? "/tin" : "/tin?trang=" + list, "Tin", links.toString());
     }
-    site.html("/tin?trang=" + PAGES / 10, "Tin", "hết");
+    site.html("/tin?trang=" + LISTS, "Tin", "hết");
   }
 
   /** What was indexed last of each address. */
