@@ -1,9 +1,17 @@
 package vn.vankien.ingest.extract;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import vn.vankien.citation.CitationFinder;
 import vn.vankien.citation.NumberGrammar;
+import vn.vankien.citation.Registry;
+import vn.vankien.citation.Setting;
+import vn.vankien.citation.TitleBlock;
+import vn.vankien.citation.WorkResolver;
+import vn.vankien.document.Citation;
 import vn.vankien.document.DocumentKind;
 import vn.vankien.document.Metadata;
 import vn.vankien.document.SourceDocument;
@@ -13,6 +21,7 @@ import vn.vankien.ingest.parse.ParsedDocument;
 public final class DocumentExtractor {
 
   private final CitationFinder finder = new CitationFinder();
+  private final WorkResolver resolver = new WorkResolver(Registry.bundled());
 
   /**
    * Says which document a page or file is, and which it names.
@@ -44,19 +53,24 @@ public final class DocumentExtractor {
    */
   public SourceDocument extract(
       String id, String url, String sourceId, Metadata given, String text) {
-    Metadata metadata =
-        given.title().isEmpty()
-            ? new Metadata(
-                given.kind(),
-                Headline.of(text),
-                given.number(),
-                given.type(),
-                given.issuer(),
-                given.dateDocument(),
-                given.datePublication(),
-                given.author(),
-                given.source())
-            : given;
-    return new SourceDocument(id, url, sourceId, metadata, text, finder.find(text));
+    Metadata metadata = Facts.of(given, block(given, text), text);
+    return new SourceDocument(id, url, sourceId, metadata, text, citations(metadata, text));
+  }
+
+  /** A report may quote the block of what it reports on; its source says that it is a report. */
+  private static Optional<Metadata> block(Metadata given, String text) {
+    return given.kind() == DocumentKind.NEWS ? Optional.empty() : TitleBlock.read(text);
+  }
+
+  private List<Citation> citations(Metadata metadata, String text) {
+    List<Citation> found = finder.find(text);
+    if (found.isEmpty()) {
+      return found;
+    }
+    Optional<LocalDate> day =
+        metadata
+            .dateDocument()
+            .or(() -> metadata.datePublication().map(LocalDateTime::toLocalDate));
+    return resolver.resolve(text, found, Setting.of(text, day));
   }
 }
