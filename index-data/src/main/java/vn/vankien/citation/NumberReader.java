@@ -1,7 +1,5 @@
 package vn.vankien.citation;
 
-import static vn.vankien.citation.FoldedText.isDigit;
-
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.vankien.document.DocumentNumber;
@@ -47,14 +45,15 @@ final class NumberReader {
       String issuer) {}
 
   private static final int LONGEST_SERIAL = 5;
-  private static final int LONGEST_GROUP = 16;
 
   private final FoldedText text;
   private final Mode mode;
+  private final SymbolParts parts;
 
   NumberReader(FoldedText text, Mode mode) {
     this.text = text;
     this.mode = mode;
+    this.parts = new SymbolParts(text, mode);
   }
 
   /** Reads the number whose serial starts at {@code start}. */
@@ -69,7 +68,7 @@ final class NumberReader {
       serial += text.at(digitsEnd);
       afterSerial++;
     }
-    Separator first = separator(afterSerial);
+    SymbolParts.Separator first = parts.separator(afterSerial);
     Optional<Reading> withYear = readYear(start, serial, first);
     if (withYear.isPresent()) {
       return withYear;
@@ -86,19 +85,20 @@ final class NumberReader {
    */
   Optional<Reading> readLoose(int start) {
     int end = serialEnd(start);
-    Separator first = separator(end);
-    Group head = first.sign() == 0 || first.blank() ? Group.none(end) : group(first.end());
+    SymbolParts.Separator first = parts.separator(end);
+    SymbolParts.Group head =
+        first.sign() == 0 || first.blank() ? SymbolParts.Group.none(end) : parts.group(first.end());
     if (end == start || head.empty() || !text.isUpperAt(first.end())) {
       return Optional.empty();
     }
-    Separator second = separator(head.end());
-    Group issuer =
+    SymbolParts.Separator second = parts.separator(head.end());
+    SymbolParts.Group issuer =
         second.sign() != 0 && text.isUpperAt(second.end())
-            ? issuerGroup(second)
-            : Group.none(head.end());
+            ? parts.issuerGroup(second)
+            : SymbolParts.Group.none(head.end());
     Optional<TypeTable.Code> code = TypeTable.code(head.raw());
     String type = code.map(TypeTable.Code::code).orElse(head.raw());
-    String body = issuer.empty() ? "" : canonical(issuer.raw());
+    String body = issuer.empty() ? "" : SymbolParts.canonical(issuer.raw());
     boolean party =
         IssuerTable.side(body)
             .map(side -> side == IssuerTable.Side.PARTY)
@@ -144,64 +144,41 @@ final class NumberReader {
     if (c < 'a' || c > 'd' || text.isLetterAt(i + 1) || text.isDigitAt(i + 1)) {
       return false;
     }
-    Separator next = separator(i + 1);
+    SymbolParts.Separator next = parts.separator(i + 1);
     return next.sign() != 0;
   }
 
-  /**
-   * What stands between two parts.
-   *
-   * @param sign the first sign, NUL for blanks or nothing
-   * @param blank whether there are blanks
-   */
-  private record Separator(char sign, boolean blank, int start, int end) {
-    boolean nothing() {
-      return sign == 0 && !blank;
-    }
-  }
-
-  private Separator separator(int start) {
-    int k = text.skipBlanks(start);
-    char sign = 0;
-    while ((text.at(k) == '-' || text.at(k) == '/' || text.at(k) == '_') && k - start < 4) {
-      sign = sign == 0 ? text.at(k) : sign;
-      k++;
-    }
-    int end = sign == 0 ? k : text.skipBlanks(k);
-    if (end - start > 5) {
-      return new Separator((char) 0, false, start, start);
-    }
-    boolean blank = end - start > (sign == 0 ? 0 : 1);
-    return new Separator(sign, blank, start, end);
-  }
-
-  private Optional<Reading> readYear(int start, String serial, Separator first) {
+  private Optional<Reading> readYear(int start, String serial, SymbolParts.Separator first) {
     int y = first.end();
     boolean sign = first.sign() != 0 || (mode == Mode.QUERY && first.blank());
     if (!sign || !isYear(y)) {
       return Optional.empty();
     }
-    Separator second = separator(y + 4);
+    SymbolParts.Separator second = parts.separator(y + 4);
     boolean loose = second.sign() != '/';
     if (loose && mode == Mode.TEXT && (second.sign() != '-' || second.blank())) {
       return Optional.empty();
     }
-    Group head = group(second.end());
+    SymbolParts.Group head = parts.group(second.end());
     if (head.empty() || head.digitsOnly()) {
       return Optional.empty();
     }
     int year = Integer.parseInt(digits(y, y + 4));
     Optional<TypeTable.Code> code = TypeTable.code(head.raw());
-    Separator third = separator(head.end());
-    Group issuer = third.sign() != 0 || mode == Mode.QUERY ? issuerGroup(third) : Group.none(0);
+    SymbolParts.Separator third = parts.separator(head.end());
+    SymbolParts.Group issuer =
+        third.sign() != 0 || mode == Mode.QUERY
+            ? parts.issuerGroup(third)
+            : SymbolParts.Group.none(0);
     if (code.isPresent() && !issuer.empty()) {
       char join = third.sign() == '/' ? '/' : '-';
       return Optional.of(
-          state(start, issuer.end(), serial, year, code, join, canonical(issuer.raw())));
+          state(
+              start, issuer.end(), serial, year, code, join, SymbolParts.canonical(issuer.raw())));
     }
     Optional<String> body = IssuerTable.canonical(head.raw());
     if (body.isPresent() && (!loose || IssuerTable.side(body.get()).isPresent())) {
-      Group office = officeAfter(head.end());
+      SymbolParts.Group office = parts.officeAfter(head.end());
       String symbol = body.get() + (office.empty() ? "" : '-' + office.raw());
       int end = office.empty() ? head.end() : office.end();
       return Optional.of(
@@ -254,8 +231,8 @@ final class NumberReader {
         && !text.isDigitAt(i + 4);
   }
 
-  private Optional<Reading> readSymbol(int start, String serial, Separator first) {
-    Group head = group(first.end());
+  private Optional<Reading> readSymbol(int start, String serial, SymbolParts.Separator first) {
+    SymbolParts.Group head = parts.group(first.end());
     if (head.empty()) {
       return Optional.empty();
     }
@@ -264,8 +241,8 @@ final class NumberReader {
       Optional<Reading> glued = readGlued(start, serial, first, head);
       return glued.isPresent() ? glued : readBody(start, serial, first, head);
     }
-    Separator second = separator(head.end());
-    Group issuer = issuerGroup(second);
+    SymbolParts.Separator second = parts.separator(head.end());
+    SymbolParts.Group issuer = parts.issuerGroup(second);
     if (issuer.empty() || second.nothing()) {
       return typeOnly(start, serial, first, head, code);
     }
@@ -305,7 +282,11 @@ final class NumberReader {
 
   /** {@code 11-NQ}: the symbol stops at the type. */
   private Optional<Reading> typeOnly(
-      int start, String serial, Separator first, Group head, Optional<TypeTable.Code> code) {
+      int start,
+      String serial,
+      SymbolParts.Separator first,
+      SymbolParts.Group head,
+      Optional<TypeTable.Code> code) {
     boolean sure = mode == Mode.QUERY || (first.sign() != 0 && head.upper() && !first.blank());
     return sure
         ? Optional.of(new Reading(start, head.end(), serial, Optional.empty(), code, ""))
@@ -313,7 +294,8 @@ final class NumberReader {
   }
 
   /** {@code 18NQTW}: type and issuer in one word. */
-  private Optional<Reading> readGlued(int start, String serial, Separator first, Group head) {
+  private Optional<Reading> readGlued(
+      int start, String serial, SymbolParts.Separator first, SymbolParts.Group head) {
     if (mode == Mode.TEXT && (!head.upper() || (first.blank() && first.sign() == 0))) {
       return Optional.empty();
     }
@@ -338,7 +320,8 @@ final class NumberReader {
   }
 
   /** {@code 101/CP}, {@code 123/BTC-TCCB}: a state number without its type. */
-  private Optional<Reading> readBody(int start, String serial, Separator first, Group head) {
+  private Optional<Reading> readBody(
+      int start, String serial, SymbolParts.Separator first, SymbolParts.Group head) {
     Optional<String> body = IssuerTable.canonical(head.raw());
     if (first.sign() == 0 || body.isEmpty() || (mode == Mode.TEXT && first.blank())) {
       return Optional.empty();
@@ -346,7 +329,7 @@ final class NumberReader {
     if (IssuerTable.side(body.get()).orElseThrow() != IssuerTable.Side.STATE) {
       return Optional.empty();
     }
-    Group office = officeAfter(head.end());
+    SymbolParts.Group office = parts.officeAfter(head.end());
     boolean government =
         body.get().equals("CP") || body.get().equals("TTg") || body.get().equals("HĐBT");
     if (office.empty() && (!government || (!head.upper() && !head.raw().equals("TTg")))) {
@@ -361,139 +344,5 @@ final class NumberReader {
             Optional.of(new DocumentNumber(serial, OptionalInt.empty(), symbol)),
             Optional.empty(),
             body.get()));
-  }
-
-  /**
-   * A run of letters, {@code NQ} or {@code QH15}.
-   *
-   * @param upper whether no letter is small
-   */
-  private record Group(String raw, int end, boolean upper) {
-    static Group none(int at) {
-      return new Group("", at, false);
-    }
-
-    boolean empty() {
-      return raw.isEmpty();
-    }
-
-    boolean digitsOnly() {
-      return raw.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-  }
-
-  private Group group(int start) {
-    int k = start;
-    boolean upper = true;
-    while (text.isLetterAt(k)
-        || (text.isDigitAt(k) && k > start)
-        || (text.at(k) == '&' && k > start)) {
-      if (text.isLetterAt(k) && !text.isUpperAt(k)) {
-        // a copy that lost a space goes on with a capitalised word: TWHà Nội
-        if (upper && k - start >= 3 && isKnown(start, k - 1)) {
-          return new Group(text.substring(start, k - 1), k - 1, true);
-        }
-        upper = false;
-      }
-      k++;
-      if (k - start > LONGEST_GROUP) {
-        return Group.none(start);
-      }
-    }
-    // T.Ư, T.W, T.U
-    if (k - start == 1 && text.at(start) == 't' && text.at(k) == '.' && isLetter(k + 1, "uw")) {
-      return new Group(text.substring(start, k + 2), k + 2, upper && text.isUpperAt(k + 1));
-    }
-    return k == start || isDigit(text.at(start))
-        ? Group.none(start)
-        : new Group(text.substring(start, k), k, upper);
-  }
-
-  private boolean isLetter(int i, String letters) {
-    return letters.indexOf(text.at(i)) >= 0 && text.at(i) != 0 && !text.isLetterAt(i + 1);
-  }
-
-  private boolean isKnown(int start, int end) {
-    return IssuerTable.canonical(text.substring(start, end)).isPresent();
-  }
-
-  /** The issuer with its offices: {@code TWĐTN-VP}, {@code BCA-BQP-BTC}. */
-  private Group issuerGroup(Separator before) {
-    Group first = group(before.end());
-    if (first.empty()) {
-      return first;
-    }
-    if (first.upper() && IssuerTable.canonical(first.raw()).isEmpty()) {
-      first = cutGlued(first);
-    }
-    StringBuilder raw = new StringBuilder(first.raw());
-    Group last = first;
-    boolean upper = first.upper();
-    for (Group next = officeAfter(last.end()); !next.empty(); next = officeAfter(last.end())) {
-      raw.append(text.at(last.end()) == '/' ? '/' : '-').append(next.raw());
-      upper &= next.upper();
-      last = next;
-      if (raw.length() > 80) {
-        break;
-      }
-    }
-    // a query types the office in small letters too
-    if (mode == Mode.QUERY && text.at(last.end()) == '-' && last.end() == first.end()) {
-      Group office = group(last.end() + 1);
-      String whole = raw + "-" + office.raw();
-      if (!office.empty() && IssuerTable.canonical(whole).isPresent()) {
-        return new Group(whole, office.end(), false);
-      }
-    }
-    return new Group(raw.toString(), last.end(), upper);
-  }
-
-  /** Capitals after a hyphen; blanks around it only before a body that we know. */
-  private Group officeAfter(int end) {
-    // 61/2000/TT-BNNPTNT/KH: a department of other days
-    boolean slash = text.at(end) == '/' && text.isUpperAt(end + 1) && text.isUpperAt(end + 2);
-    if ((text.at(end) == '-' && text.isUpperAt(end + 1)) || slash) {
-      Group office = group(end + 1);
-      return office.upper() || IssuerTable.canonical(office.raw()).isPresent()
-          ? cutGlued(office)
-          : Group.none(end);
-    }
-    Separator separator = separator(end);
-    if (separator.sign() == '-' && separator.blank() && text.isUpperAt(separator.end())) {
-      Group office = group(separator.end());
-      boolean body =
-          IssuerTable.canonical(office.raw())
-              .flatMap(IssuerTable::side)
-              .map(side -> side == IssuerTable.Side.STATE)
-              .orElse(false);
-      return body && text.at(end) == '-' ? office : Group.none(end);
-    }
-    return Group.none(end);
-  }
-
-  /** {@code VPĐOÀN} is an office, VP, and the next cell of the title block. */
-  private Group cutGlued(Group office) {
-    for (String next : new String[] {"ĐOÀN", "ĐẢNG", "CỘNG"}) {
-      int cut = office.raw().indexOf(next);
-      if (cut >= 2) {
-        return new Group(office.raw().substring(0, cut), office.end() - next.length(), true);
-      }
-    }
-    return office;
-  }
-
-  /** Each body of a joint number as it writes itself. */
-  private static String canonical(String raw) {
-    Optional<String> whole = IssuerTable.canonical(raw);
-    if (whole.isPresent()) {
-      return whole.get();
-    }
-    StringBuilder canonical = new StringBuilder();
-    for (String body : raw.split("-", -1)) {
-      canonical
-          .append(canonical.isEmpty() ? "" : "-")
-          .append(IssuerTable.canonical(body).orElse(body));
-    }
-    return canonical.toString();
   }
 }

@@ -55,6 +55,24 @@ public final class WorkResolver {
     return resolve(said, Set.of(), Setting.unknown());
   }
 
+  /**
+   * Every known work that a query's number may mean, the newest first: the choice that a reader is
+   * shown. A term, a year or a day narrows it.
+   */
+  public List<Work> lookup(Designation said) {
+    if (said.plenum().isPresent() && said.serial().isEmpty()) {
+      return resolve(said).works().stream().flatMap(id -> registry.work(id).stream()).toList();
+    }
+    return candidates(said).stream()
+        .filter(work -> agrees(work, said))
+        .sorted(
+            Comparator.comparing(
+                    (Work work) -> work.date().map(LocalDate::toString).orElse(""),
+                    Comparator.reverseOrder())
+                .thenComparing(Work::id))
+        .toList();
+  }
+
   private Mention completed(Citation citation, Resolution resolution) {
     Designation said = citation.designation();
     if (resolution instanceof Resolution.Resolved one && one.works().size() == 1) {
@@ -158,18 +176,21 @@ public final class WorkResolver {
     if (said.number().isPresent()) {
       return registry.bearing(said.number().get());
     }
-    String code = said.type().map(DocumentType::code).orElse("");
-    List<Work> works = registry.withSerial(said.serial(), code);
+    // only QĐ and TT are codes of two types, and leave the type open
+    List<Work> works = new ArrayList<>();
+    for (String code : said.type().map(type -> List.of(type.code())).orElse(List.of("QĐ", "TT"))) {
+      works.addAll(registry.withSerial(said.serial(), code));
+    }
     String issuer = said.issuer().map(IssuingBody::code).orElse("");
     return issuer.isEmpty()
-        ? works
+        ? List.copyOf(works)
         : works.stream()
             .filter(work -> work.issuer().map(body -> body.code().equals(issuer)).orElse(false))
             .toList();
   }
 
-  /** Whether nothing that is known of the work forbids it. */
-  private static boolean agrees(Work work, Designation said, Setting setting) {
+  /** Whether nothing that the words say of the work forbids it. */
+  private static boolean agrees(Work work, Designation said) {
     if (said.date().isPresent() && work.date().isPresent()) {
       // sources confuse days, never years: a slip of some weeks is the same document
       long days = Math.abs(said.date().get().toEpochDay() - work.date().get().toEpochDay());
@@ -182,6 +203,14 @@ public final class WorkResolver {
       return false;
     }
     if (said.term().isPresent() && work.term().isPresent() && !said.term().equals(work.term())) {
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether the work existed when the text was written, and belongs to its province. */
+  private static boolean agrees(Work work, Designation said, Setting setting) {
+    if (!agrees(work, said)) {
       return false;
     }
     if (work.date().isPresent()

@@ -92,14 +92,15 @@ class DataFilesTest {
   }
 
   @Test
-  void everyRegistryNumberIsReadInTwelveSpellings() {
-    for (Map<String, String> row : DataFile.read("works.tsv")) {
-      DocumentNumber number = NumberGrammar.read(row.get("number")).orElseThrow();
+  void everyRegistryNumberLeadsToItsWorkInTwelveSpellings() {
+    WorkResolver resolver = new WorkResolver(Registry.bundled());
+    for (Work work : Registry.bundled().works()) {
+      DocumentNumber number = work.number();
       String printed = number.toString();
       String serial = printed.substring(0, printed.indexOf('-'));
       String code = Registry.code(number);
       String issuer = number.symbol().substring(code.length() + 1);
-      String type = DocumentType.valueOf(row.get("type")).vietnamese();
+      String type = work.type().orElseThrow().vietnamese();
       for (String typed :
           List.of(
               printed,
@@ -115,6 +116,12 @@ class DataFilesTest {
               FoldedText.foldAll(type) + " so " + printed,
               code + " " + printed)) {
         assertThat(NumberGrammar.read(typed)).as(typed).contains(number);
+        List<QueryNumbers.Match> query = QueryNumbers.read(typed);
+        assertThat(query).as(typed).hasSize(1);
+        assertThat(resolver.lookup(query.get(0).designation()))
+            .as(typed)
+            .contains(work)
+            .allMatch(found -> found.number().serial().equals(number.serial()));
       }
     }
   }

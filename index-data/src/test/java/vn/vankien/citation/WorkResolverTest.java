@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vankien.document.Citation;
 import vn.vankien.document.Resolution;
+import vn.vankien.document.Work;
 
 class WorkResolverTest {
 
@@ -61,6 +62,24 @@ class WorkResolverTest {
     Resolution resolution = resolve("Nghị quyết Trung ương 6 khóa XII", LocalDate.of(2023, 5, 1));
     assertThat(resolution.works())
         .contains("nq/18-nq-tw/2017-10-25", "nq/19-nq-tw/2017-10-25", "nq/21-nq-tw/2017-10-25");
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nq18                      | nq/18-nq-tw/2022-06-16 nq/18-nq-tw/2017-10-25
+          18 nq tw 2017             | nq/18-nq-tw/2017-10-25
+          nghị quyết 18 khóa XIII   | nq/18-nq-tw/2022-06-16
+          qd 41                     | qd/41-qd-tw/2021-11-03
+          NQ TW 6 khóa XII          | nq/18-nq-tw/2017-10-25 nq/19-nq-tw/2017-10-25 nq/20-nq-tw/2017-10-25 nq/21-nq-tw/2017-10-25
+          111 kl tu                 | kl/111-kl-tu.yen-bai/2017-08-14
+          """)
+  void looksUpWhatAQueryNames(String query, String works) {
+    assertThat(resolver.lookup(QueryNumbers.read(query).get(0).designation()))
+        .extracting(Work::id)
+        .containsExactly(works.split(" "));
   }
 
   @Test
