@@ -42,7 +42,7 @@ final class IssuerWords {
   static Optional<Found> readAt(FoldedText text, int i) {
     for (Name name : BY_FIRST.getOrDefault(text.at(i), List.of())) {
       int end = text.matchWord(i, name.folded());
-      if (end < 0) {
+      if (end < 0 || isOtherWord(text, name, i, end)) {
         continue;
       }
       IssuingBody body = name.body();
@@ -56,11 +56,16 @@ final class IssuerWords {
     return Optional.empty();
   }
 
+  /** An abbreviation stands in capitals: TƯ is a body, "từ" is not. */
+  private static boolean isOtherWord(FoldedText text, Name name, int start, int end) {
+    return name.folded().indexOf(' ') < 0 && !(text.isUpperAt(start) && text.isUpperAt(end - 1));
+  }
+
   /** The longest name that ends here. */
   static Optional<Found> readBack(FoldedText text, int end) {
     for (Name name : BY_LAST.getOrDefault(text.at(end - 1), List.of())) {
       int start = text.matchBack(end, name.folded());
-      if (start >= 0 && text.startsWord(start)) {
+      if (start >= 0 && text.startsWord(start) && !isOtherWord(text, name, start, end)) {
         return Optional.of(new Found(name.body(), start, end));
       }
     }

@@ -121,9 +121,25 @@ final class Ordinals {
     }
     bracket |= inner;
     int end = numeral.get().end();
-    if (bracket && text.at(text.skipBlanks(end)) == ')') {
-      end = text.skipBlanks(end) + 1;
+    if (bracket) {
+      end = closed(text, end);
     }
     return Optional.of(new TermFound(new Term(numeral.get().value()), end));
+  }
+
+  /** After the bracket, over the other terms in it: {@code (khóa XI, XII)}. */
+  private static int closed(FoldedText text, int end) {
+    for (int k = end; k < end + 20; k++) {
+      char c = text.at(k);
+      if (c == ')') {
+        return k + 1;
+      }
+      boolean list = c == ',' || c == ' ' || text.match(k, "va ") >= 0 || text.at(k - 1) == 'v';
+      boolean more = list || text.match(k, "khoa ") >= 0 || romanDigit(c) > 0;
+      if (!more && !FoldedText.isDigit(c)) {
+        return end;
+      }
+    }
+    return end;
   }
 }

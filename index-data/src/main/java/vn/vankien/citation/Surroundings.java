@@ -15,6 +15,9 @@ final class Surroundings {
   /** How far before a citation its day may stand. */
   private static final int DATE_REACH = 260;
 
+  /** The longest way to say a plenum and its term. */
+  private static final int PLENUM_REACH = 70;
+
   private final FoldedText text;
   private final Sentences sentences;
 
@@ -82,10 +85,33 @@ final class Surroundings {
       int of = text.matchWord(k, "cua");
       of = of < 0 ? text.matchWord(k, "do") : of;
       int name = of < 0 ? k : text.skipSpace(of);
+      int plenum = text.match(name, "hoi nghi ");
+      if (of >= 0 && plenum >= 0) {
+        return readPlenum(draft, plenum, sentenceEnd);
+      }
       Optional<IssuerWords.Found> issuer = IssuerWords.readAt(text, name);
       if (issuer.isPresent() && (of >= 0 || text.isUpperAt(name))) {
         draft.designation = said.withIssuer(Optional.of(merged(said, issuer.get().body())));
         return issuer.get().end();
+      }
+    }
+    return from;
+  }
+
+  /** {@code của Hội nghị lần thứ 6 Ban Chấp hành Trung ương khóa XII} says the term. */
+  private int readPlenum(Draft draft, int from, int sentenceEnd) {
+    int last = Math.min(sentenceEnd, from + PLENUM_REACH);
+    for (int i = from; i < last && text.at(i) != ';'; i++) {
+      if (text.at(i) == 'k' && text.match(i, "khoa ") >= 0) {
+        Optional<Ordinals.TermFound> term = Ordinals.termAt(text, i);
+        if (term.isPresent()) {
+          draft.designation =
+              draft
+                  .designation
+                  .withTerm(term.map(Ordinals.TermFound::term))
+                  .withIssuer(Optional.of(new IssuingBody("TW", "Ban Chấp hành Trung ương")));
+          return term.get().end();
+        }
       }
     }
     return from;
