@@ -88,7 +88,7 @@ final class NumberReader {
     SymbolParts.Separator first = parts.separator(end);
     SymbolParts.Group head =
         first.sign() == 0 || first.blank() ? SymbolParts.Group.none(end) : parts.group(first.end());
-    if (end == start || head.empty() || !text.isUpperAt(first.end())) {
+    if (end == start || head.raw().length() < 2 || !text.isUpperAt(first.end())) {
       return Optional.empty();
     }
     SymbolParts.Separator second = parts.separator(head.end());
