@@ -3,17 +3,26 @@ package vn.vankien.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import vn.vankien.document.SourceDocument;
+import vn.vankien.document.WorkEntry;
 
 /**
  * The one writer of an index. Documents may come from many threads; readers in this and other
@@ -28,11 +37,21 @@ public final class DocumentIndexer implements AutoCloseable {
 
   private final Directory directory;
   private final IndexWriter writer;
+  private final TouchedWorks works;
   private final FacetsConfig facets = Schema.facets();
 
-  private DocumentIndexer(Directory directory, IndexWriter writer) {
+  /** Held for reading by who writes documents, for writing by who commits them. */
+  private final ReadWriteLock commits = new ReentrantReadWriteLock();
+
+  /** The last commit, for what documents said before they were written again. */
+  private DirectoryReader held;
+
+  private DocumentIndexer(
+      Directory directory, IndexWriter writer, TouchedWorks works, DirectoryReader held) {
     this.directory = directory;
     this.writer = writer;
+    this.works = works;
+    this.held = held;
   }
 
   /**
@@ -52,11 +71,18 @@ public final class DocumentIndexer implements AutoCloseable {
         }
       }
       IndexWriter writer = new IndexWriter(directory, configuration());
+      TouchedWorks works = new TouchedWorks();
       if (isNew) {
         writer.setLiveCommitData(Schema.commitData().entrySet());
+        works.addRegistry();
         writer.commit();
       }
-      return new DocumentIndexer(directory, writer);
+      DocumentIndexer indexer =
+          new DocumentIndexer(directory, writer, works, DirectoryReader.open(directory));
+      if (isNew) {
+        indexer.commit(); // a new index knows the works of the registry
+      }
+      return indexer;
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IndexBusyException(
@@ -81,30 +107,86 @@ public final class DocumentIndexer implements AutoCloseable {
 
   /** Adds the document, or replaces the one of the same id. */
   public void index(SourceDocument document) throws IOException {
-    writer.updateDocument(
-        new Term(Schema.ID, document.id()), facets.build(LuceneDocuments.write(document)));
+    commits.readLock().lock();
+    try {
+      forgetWhatItSaid(document.id());
+      Document entry = LuceneDocuments.write(document, works.add(document));
+      writer.updateDocument(new Term(Schema.ID, document.id()), facets.build(entry));
+    } finally {
+      commits.readLock().unlock();
+    }
   }
 
   /** Forgets the document, if it is there. */
   public void delete(String id) throws IOException {
-    writer.deleteDocuments(new Term(Schema.ID, id));
+    commits.readLock().lock();
+    try {
+      forgetWhatItSaid(id);
+      writer.deleteDocuments(new Term(Schema.ID, id));
+    } finally {
+      commits.readLock().unlock();
+    }
   }
 
-  /** Makes all that was indexed until now last, on disk and for every reader. */
+  /** The works of which the former version of a document spoke are to be built without it. */
+  private void forgetWhatItSaid(String id) throws IOException {
+    if (held.numDocs() == 0) {
+      return;
+    }
+    IndexSearcher former = new IndexSearcher(held);
+    ScoreDoc[] found = former.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
+    if (found.length == 1) {
+      Document document =
+          former.storedFields().document(found[0].doc, Set.of(Schema.ID, Schema.EVIDENCE));
+      Set<String> groups = new HashSet<>();
+      for (String line : document.getValues(Schema.EVIDENCE)) {
+        groups.add(WorkGroup.of(EvidenceCodec.read(line).work()));
+      }
+      works.forget(id, groups);
+    }
+  }
+
+  /**
+   * Makes all that was indexed until now last, on disk and for every reader: the documents, and the
+   * works of which they speak.
+   */
   public void commit() throws IOException {
-    writer.commit();
+    commits.writeLock().lock();
+    try {
+      writeWorks();
+      writer.commit();
+      DirectoryReader newer = DirectoryReader.openIfChanged(held);
+      if (newer != null) {
+        held.close();
+        held = newer;
+      }
+    } finally {
+      commits.writeLock().unlock();
+    }
   }
 
-  /** Documents in the index, written and not yet committed ones included. */
-  public long documents() {
-    return writer.getDocStats().numDocs;
+  private void writeWorks() throws IOException {
+    for (String group : works.groups()) {
+      writer.deleteDocuments(new Term(Schema.WORK_GROUP, group));
+    }
+    for (WorkEntry entry : works.entries(new IndexSearcher(held))) {
+      writer.addDocument(facets.build(WorkDocuments.write(entry)));
+    }
+    works.clear();
+  }
+
+  /** Documents in the last commit; works known only by name are not counted. */
+  public long documents() throws IOException {
+    return new IndexSearcher(held).count(new TermQuery(new Term(Schema.ENTRY, Schema.DOCUMENT)));
   }
 
   /** Commits and lets go of the index. */
   @Override
   public void close() throws IOException {
-    try (directory) {
-      writer.close();
+    try (directory;
+        writer) {
+      commit();
+      held.close();
     }
   }
 }

@@ -16,6 +16,8 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -25,6 +27,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import vn.vankien.document.WorkEntry;
 
 /**
  * One of many readers of an index. Every answer is of the newest commit, also when another process
@@ -92,11 +95,11 @@ public final class DocumentSearcher implements AutoCloseable {
         searcher -> {
           FacetsCollectorManager.FacetsResult found = collect(searcher, query, request);
           List<ScoreDoc> page = page(found.topDocs(), request);
-          Snippets snippets = new Snippets(searcher, shown);
+          HitReader reader = new HitReader(searcher, new Snippets(shown));
           StoredFields stored = searcher.storedFields();
           List<Hit> hits = new ArrayList<>(page.size());
           for (ScoreDoc hit : page) {
-            hits.add(hit(stored.document(hit.doc), hit, snippets));
+            hits.add(reader.read(stored.document(hit.doc), hit.score));
           }
           return new Hits(
               found.topDocs().totalHits.value(),
@@ -112,7 +115,7 @@ public final class DocumentSearcher implements AutoCloseable {
   public List<Ranked> rank(Query query, int size) throws IOException {
     return withSearcher(
         searcher -> {
-          TopDocs top = searcher.search(query, size);
+          TopDocs top = searcher.search(held(query), size);
           StoredFields stored = searcher.storedFields();
           List<Ranked> ranked = new ArrayList<>(top.scoreDocs.length);
           for (ScoreDoc hit : top.scoreDocs) {
@@ -130,7 +133,7 @@ public final class DocumentSearcher implements AutoCloseable {
   public Optional<Held> document(String id) throws IOException {
     return withSearcher(
         searcher -> {
-          TopDocs found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1);
+          TopDocs found = searcher.search(held(new TermQuery(new Term(Schema.ID, id))), 1);
           if (found.scoreDocs.length == 0) {
             return Optional.empty();
           }
@@ -139,9 +142,45 @@ public final class DocumentSearcher implements AutoCloseable {
         });
   }
 
-  /** Documents in the newest commit. */
+  private static Query held(Query query) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(new Term(Schema.ENTRY, Schema.DOCUMENT)), Occur.FILTER)
+        .build();
+  }
+
+  /** A work and how well it matched. */
+  public record RankedWork(WorkEntry entry, float score) {}
+
+  /** The works that match best, whether their text is held or not. */
+  public List<RankedWork> works(Query query, int size) throws IOException {
+    return withSearcher(
+        searcher -> {
+          Query works =
+              new BooleanQuery.Builder()
+                  .add(query, Occur.MUST)
+                  .add(new TermQuery(new Term(Schema.ENTRY, Schema.DOCUMENT)), Occur.MUST_NOT)
+                  .build();
+          StoredFields stored = searcher.storedFields();
+          List<RankedWork> ranked = new ArrayList<>();
+          for (ScoreDoc hit : searcher.search(works, size).scoreDocs) {
+            ranked.add(new RankedWork(WorkDocuments.read(stored.document(hit.doc)), hit.score));
+          }
+          return ranked;
+        });
+  }
+
+  /** The work of that id. */
+  public Optional<WorkEntry> work(String id) throws IOException {
+    return works(new TermQuery(new Term(Schema.ID, id)), 1).stream()
+        .map(RankedWork::entry)
+        .findFirst();
+  }
+
+  /** Documents in the newest commit; works known only by name are not counted. */
   public long documents() throws IOException {
-    return withSearcher(searcher -> (long) searcher.getIndexReader().numDocs());
+    return withSearcher(
+        searcher -> (long) searcher.count(new TermQuery(new Term(Schema.ENTRY, Schema.DOCUMENT))));
   }
 
   /** The number of the newest commit; grows with every one, so that answers can be told apart. */
@@ -178,34 +217,21 @@ public final class DocumentSearcher implements AutoCloseable {
     return List.of(found.scoreDocs).subList(from, until);
   }
 
-  private static Hit hit(Document document, ScoreDoc found, Snippets snippets) throws IOException {
-    Held held = LuceneDocuments.read(document);
-    return new Hit(
-        held.id(),
-        true,
-        held.metadata(),
-        "unknown",
-        held.url(),
-        held.sourceId(),
-        Float.isNaN(found.score) ? 0 : found.score,
-        snippets.of(held.text(), found.doc));
-  }
-
-  private <T> T withSearcher(Work<T> work) throws IOException {
+  private <T> T withSearcher(Look<T> look) throws IOException {
     readers.maybeRefresh();
     IndexSearcher newest = readers.acquire();
     try {
       // The limit belongs to one query, so the searcher does too; the reader under it is shared.
       IndexSearcher searcher = new IndexSearcher(newest.getIndexReader());
       searcher.setTimeout(new QueryTimeoutImpl(LIMIT.toMillis()));
-      return work.apply(searcher);
+      return look.at(searcher);
     } finally {
       readers.release(newest);
     }
   }
 
-  private interface Work<T> {
-    T apply(IndexSearcher searcher) throws IOException;
+  private interface Look<T> {
+    T at(IndexSearcher searcher) throws IOException;
   }
 
   @Override

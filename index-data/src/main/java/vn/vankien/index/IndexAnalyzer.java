@@ -1,5 +1,7 @@
 package vn.vankien.index;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -13,12 +15,16 @@ public final class IndexAnalyzer {
 
   /** Keywords stay whole; the text fields have their own chains. */
   public static Analyzer create() {
-    return new PerFieldAnalyzerWrapper(
-        new KeywordAnalyzer(),
-        Map.of(
-            Schema.TITLE, VietnameseAnalysis.words(),
-            Schema.TEXT, VietnameseAnalysis.words(),
-            Schema.BIGRAMS, VietnameseAnalysis.foldedBigrams(),
-            Schema.FOLDED, VietnameseAnalysis.folded()));
+    Map<String, Analyzer> chains = new HashMap<>();
+    for (String field : List.of(Schema.TITLE, Schema.TEXT, Schema.SAID_TITLE, Schema.SAID)) {
+      chains.put(field, VietnameseAnalysis.words());
+    }
+    for (String field : List.of(Schema.FOLDED, Schema.SAID_TITLE_FOLDED, Schema.SAID_FOLDED)) {
+      chains.put(field, VietnameseAnalysis.folded());
+    }
+    for (String field : List.of(Schema.BIGRAMS, Schema.SAID_TITLE_PAIRS, Schema.SAID_PAIRS)) {
+      chains.put(field, VietnameseAnalysis.foldedBigrams());
+    }
+    return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), chains);
   }
 }

@@ -20,6 +20,7 @@ import vn.vankien.document.Citation;
 import vn.vankien.document.DocumentKind;
 import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.DocumentType;
+import vn.vankien.document.Evidence;
 import vn.vankien.document.IssuingBody;
 import vn.vankien.document.Metadata;
 import vn.vankien.document.SourceDocument;
@@ -27,12 +28,17 @@ import vn.vankien.document.SourceDocument;
 /** Our documents as Lucene's, and back. */
 final class LuceneDocuments {
 
-  private static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType FOR_SCORE = type(IndexOptions.DOCS_AND_FREQS);
+  static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  static final FieldType FOR_SCORE = type(IndexOptions.DOCS_AND_FREQS);
 
   private LuceneDocuments() {}
 
-  static Document write(SourceDocument source) {
+  /**
+   * A document with what it says of works.
+   *
+   * @param evidence as its own citations give it
+   */
+  static Document write(SourceDocument source, List<Evidence> evidence) {
     Document document = new Document();
     Metadata metadata = source.metadata();
     document.add(new StringField(Schema.ID, source.id(), Field.Store.YES));
@@ -41,6 +47,8 @@ final class LuceneDocuments {
     dates(document, metadata);
     stored(document, source);
     facets(document, source);
+    document.add(new StringField(Schema.ENTRY, Schema.DOCUMENT, Field.Store.YES));
+    evidence(document, evidence);
     return document;
   }
 
@@ -49,11 +57,26 @@ final class LuceneDocuments {
     document.add(new StoredField(Schema.TITLE, title));
     document.add(new StoredField(Schema.TEXT, text));
     // A title is part of the text that it heads: what must match is asked of one field only.
-    for (String part : List.of(title, text)) {
-      document.add(new Field(Schema.TEXT, part, WITH_POSITIONS));
-      document.add(new Field(Schema.FOLDED, part, FOR_SCORE));
-      document.add(new Field(Schema.BIGRAMS, part, FOR_SCORE));
+    words(document, title);
+    words(document, text);
+  }
+
+  static void words(Document document, String text) {
+    document.add(new Field(Schema.TEXT, text, WITH_POSITIONS));
+    document.add(new Field(Schema.FOLDED, text, FOR_SCORE));
+    document.add(new Field(Schema.BIGRAMS, text, FOR_SCORE));
+  }
+
+  private static void evidence(Document document, List<Evidence> evidence) {
+    Set<String> groups = new LinkedHashSet<>();
+    for (Evidence said : evidence) {
+      document.add(new StoredField(Schema.EVIDENCE, EvidenceCodec.write(said)));
+      groups.add(WorkGroup.of(said.work()));
+      if (said.isOwnText()) {
+        document.add(new StoredField(Schema.OWN_WORK, said.work()));
+      }
     }
+    groups.forEach(group -> keyword(document, Schema.SPEAKS_OF, group));
   }
 
   private static void numbers(Document document, SourceDocument source) {
@@ -150,7 +173,12 @@ final class LuceneDocuments {
         string(document, Schema.SOURCE_ID).orElse(""),
         metadata(document),
         string(document, Schema.TEXT).orElse(""),
-        Arrays.asList(document.getValues(Schema.STORED_CITES)));
+        Arrays.asList(document.getValues(Schema.STORED_CITES)),
+        string(document, Schema.OWN_WORK),
+        Arrays.stream(document.getValues(Schema.EVIDENCE))
+            .map(EvidenceCodec::read)
+            .filter(said -> !said.isOwnText())
+            .toList());
   }
 
   static Metadata metadata(Document document) {
@@ -188,7 +216,7 @@ final class LuceneDocuments {
     document.add(new StringField(field, value, Field.Store.NO));
   }
 
-  private static void facet(Document document, String dimension, String value) {
+  static void facet(Document document, String dimension, String value) {
     if (!value.isBlank()) {
       document.add(new SortedSetDocValuesFacetField(dimension, value));
     }

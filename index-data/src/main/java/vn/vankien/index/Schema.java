@@ -30,7 +30,7 @@ import vn.vankien.document.DocumentType;
 public final class Schema {
 
   /** Raised whenever a field changes its meaning; an index of another version is refused. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   public static final String ID = "id";
   public static final String TITLE = "title";
@@ -44,6 +44,42 @@ public final class Schema {
 
   /** Days since 1970-01-01 of the signature, else of the publication. */
   public static final String DATE = "date";
+
+  /**
+   * What an entry is: {@link #DOCUMENT}, {@link #WORK}, {@link #HELD_WORK} or {@link #KNOWN_WORK}.
+   */
+  public static final String ENTRY = "entry";
+
+  /** A document that we hold. */
+  public static final String DOCUMENT = "document";
+
+  /** A work known only from what others say of it. */
+  public static final String WORK = "work";
+
+  /** A work whose text we hold as a document of its own; found only as a work. */
+  public static final String HELD_WORK = "heldWork";
+
+  /** A work of the registry of which nothing that we hold speaks; found by number, not by words. */
+  public static final String KNOWN_WORK = "knownWork";
+
+  /** What is said to be a work's title, in the three ways of {@link #TEXT} and its siblings. */
+  public static final String SAID_TITLE = "saidTitle";
+
+  public static final String SAID_TITLE_FOLDED = "saidTitleFolded";
+  public static final String SAID_TITLE_PAIRS = "saidTitlePairs";
+
+  /** The sentences that speak of a work, in the same three ways. */
+  public static final String SAID = "said";
+
+  public static final String SAID_FOLDED = "saidFolded";
+  public static final String SAID_PAIRS = "saidPairs";
+
+  /** The groups of works of which a document speaks; see {@link WorkGroup}. */
+  static final String SPEAKS_OF = "speaksOf";
+
+  static final String WORK_GROUP = "workGroup";
+  static final String EVIDENCE = "evidence";
+  static final String OWN_WORK = "ownWork";
 
   /** {@link #issuerKey} of the issuer's name and of its code. */
   public static final String ISSUER = "issuer";

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -28,57 +27,42 @@ final class Snippets {
 
   private static final Analyzer ANALYZER = IndexAnalyzer.create();
 
-  private final HeldText accented;
-  private final UnifiedHighlighter folded;
+  private final UnifiedHighlighter accented = highlighter(0);
+  private final UnifiedHighlighter folded = highlighter(1);
   private final Query shown;
 
-  Snippets(IndexSearcher searcher, Query shown) {
+  Snippets(Query shown) {
     this.shown = shown;
-    this.accented = new HeldText(configure(UnifiedHighlighter.builder(searcher, ANALYZER), 0));
-    this.folded = configure(UnifiedHighlighter.builderWithoutSearcher(ANALYZER), 1).build();
   }
 
-  private static UnifiedHighlighter.Builder configure(
-      UnifiedHighlighter.Builder builder, int unmatched) {
-    return builder
+  private static UnifiedHighlighter highlighter(int unmatched) {
+    return UnifiedHighlighter.builderWithoutSearcher(ANALYZER)
         .withFormatter(new Runs())
         .withMaxLength(LONGEST)
         .withMaxNoHighlightPassages(unmatched)
         .withBreakIterator(
             () ->
                 LengthGoalBreakIterator.createClosestToLength(
-                    BreakIterator.getWordInstance(Locale.ROOT), LENGTH, 0.4f));
+                    BreakIterator.getWordInstance(Locale.ROOT), LENGTH, 0.4f))
+        .build();
   }
 
   /**
-   * The best passages of the document's text, in its order: with the words as they were typed, else
-   * with the same words without accents, else its beginning.
+   * The best passages of a text, in its order: with the words as they were typed, else with the
+   * same words without accents, else its beginning.
    */
-  List<Hit.Snippet> of(String text, int document) throws IOException {
-    List<Hit.Snippet> snippets = snippets(accented.passages(shown, document));
-    return snippets.isEmpty()
+  List<Hit.Snippet> of(String text) throws IOException {
+    List<Hit.Snippet> asTyped =
+        snippets(accented.highlightWithoutSearcher(Schema.TEXT, shown, text, MOST));
+    return asTyped.isEmpty()
         ? snippets(folded.highlightWithoutSearcher(Schema.FOLDED, shown, text, MOST))
-        : snippets;
+        : asTyped;
   }
 
   private static List<Hit.Snippet> snippets(@Nullable Object passages) {
     return passages instanceof List<?> found
         ? found.stream().map(Hit.Snippet.class::cast).toList()
         : List.of();
-  }
-
-  /** Opens the highlighter's road to passages that are no strings yet. */
-  private static final class HeldText extends UnifiedHighlighter {
-
-    HeldText(Builder builder) {
-      super(builder);
-    }
-
-    Object passages(Query shown, int document) throws IOException {
-      return highlightFieldsAsObjects(
-              new String[] {Schema.TEXT}, shown, new int[] {document}, new int[] {MOST})
-          .get(Schema.TEXT)[0];
-    }
   }
 
   /** Keeps passages as runs of plain text, so that markup is made where it is shown. */
