@@ -9,7 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.vankien.index.DocumentIndexer;
 import vn.vankien.index.DocumentSearcher;
 import vn.vankien.index.Hit;
+import vn.vankien.index.Schema;
 import vn.vankien.index.SearchRequest;
 
 class CommandsTest {
@@ -40,10 +42,8 @@ class CommandsTest {
 
   private List<String> ids() throws IOException {
     try (DocumentSearcher searcher = DocumentSearcher.open(folder.resolve("store/index"))) {
-      return searcher
-          .search(MatchAllDocsQuery.INSTANCE, MatchAllDocsQuery.INSTANCE, SearchRequest.of(""))
-          .hits()
-          .stream()
+      TermQuery documents = new TermQuery(new Term(Schema.ENTRY, Schema.DOCUMENT));
+      return searcher.search(documents, documents, SearchRequest.of("")).hits().stream()
           .map(Hit::id)
           .sorted()
           .toList();

@@ -6,7 +6,13 @@ import vn.vankien.command.CommandRunner;
 /** The commands that ask the index; {@code ./vankien} at the root chooses between the modules. */
 @Command(
     name = "vankien",
-    subcommands = {SearchCommand.class, BatchCommand.class, ServeCommand.class})
+    subcommands = {
+      SearchCommand.class,
+      BatchCommand.class,
+      ServeCommand.class,
+      GovernCommand.class,
+      CitedCommand.class
+    })
 public final class Main {
 
   private Main() {}

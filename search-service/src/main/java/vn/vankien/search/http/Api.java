@@ -14,8 +14,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.vankien.search.query.CitedResponse;
 import vn.vankien.search.query.DocumentView;
+import vn.vankien.search.query.GovernResponse;
 import vn.vankien.search.query.SearchEngine;
 import vn.vankien.search.query.SearchResponse;
 
@@ -109,6 +112,32 @@ final class Api {
     Readiness.require(engine);
     SearchResponse answer = engine.search(question.request());
     return ResponseEntity.ok().eTag(EntityTag.of(answer)).body(answer);
+  }
+
+  @GetMapping("/govern")
+  @Operation(
+      operationId = "govern",
+      summary = "Văn bản nào đang điều chỉnh một việc, kèm câu chứng minh")
+  GovernResponse govern(
+      @Parameter(description = "Việc cần tra, có dấu hay không dấu", example = "tinh giản biên chế")
+          @RequestParam(name = "q", defaultValue = "")
+          String question)
+      throws IOException {
+    Readiness.require(engine);
+    return engine.govern(question);
+  }
+
+  @GetMapping("/cited")
+  @Operation(
+      operationId = "cited",
+      summary = "Các văn bản mang một số hiệu viện dẫn gì, và được viện dẫn ở đâu")
+  CitedResponse cited(
+      @Parameter(description = "Số hiệu theo bất kỳ cách viết nào", example = "18-NQ/TW")
+          @RequestParam(name = "number", defaultValue = "")
+          String number)
+      throws IOException {
+    Readiness.require(engine);
+    return engine.cited(number).orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_DOCUMENT));
   }
 
   @GetMapping("/documents/{*id}")

@@ -31,6 +31,8 @@ class ApiDescription {
   private static final Map<String, List<ProblemType>> PROBLEMS =
       Map.of(
           "search", List.of(ProblemType.BAD_DATE, ProblemType.NOT_READY),
+          "govern", List.of(ProblemType.NOT_READY),
+          "cited", List.of(ProblemType.UNKNOWN_DOCUMENT, ProblemType.NOT_READY),
           "document", List.of(ProblemType.UNKNOWN_DOCUMENT, ProblemType.NOT_READY),
           "status", List.of());
 

@@ -3,8 +3,8 @@ package vn.vankien.search.query;
 import java.util.List;
 
 /**
- * One held document, whole, as the API prints it. Texts are plain and must be escaped by whoever
- * shows them.
+ * One document, whole, as the API prints it; of a work whose text nobody holds, what others say.
+ * Texts are plain and must be escaped by whoever shows them.
  *
  * @param number canonical, or empty
  * @param type code such as {@code NQ}, or empty

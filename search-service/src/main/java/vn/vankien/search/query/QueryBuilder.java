@@ -29,9 +29,13 @@ final class QueryBuilder {
   Query query(Understood understood, SearchRequest request) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(what(understood), Occur.MUST);
+    // A work whose text we hold is found as that document.
+    query.add(new TermQuery(new Term(Schema.ENTRY, Schema.HELD_WORK)), Occur.MUST_NOT);
+    if (!understood.namesDocuments()) {
+      query.add(new TermQuery(new Term(Schema.ENTRY, Schema.KNOWN_WORK)), Occur.MUST_NOT);
+    }
     limit(query, request);
-    BooleanQuery built = query.build();
-    return built.clauses().size() == 1 ? built.clauses().getFirst().query() : built;
+    return query.build();
   }
 
   /** What snippets mark: the words and the numbers, without limits. */

@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
+import vn.vankien.document.WorkEntry;
 import vn.vankien.index.DocumentSearcher;
+import vn.vankien.index.Held;
 import vn.vankien.index.Hits;
 import vn.vankien.index.IndexMismatchException;
 import vn.vankien.index.IndexMissingException;
@@ -20,6 +23,9 @@ public final class SearchEngine implements AutoCloseable {
   private final Path folder;
   private final QueryInterpreter interpreter = new QueryInterpreter();
   private final QueryBuilder builder = new QueryBuilder();
+  private final Governing governing = new Governing();
+  private final WorkViews workViews = new WorkViews();
+  private final CitedWorks cited = new CitedWorks(workViews);
   private @Nullable DocumentSearcher searcher;
 
   private SearchEngine(Path folder) {
@@ -78,9 +84,48 @@ public final class SearchEngine implements AutoCloseable {
     return searcher().rank(builder.query(interpreter.interpret(query), request), size);
   }
 
-  /** The document of that id, whole. */
+  /** The works that govern a task, best first, each with its evidence. */
+  public GovernResponse govern(String question) throws IOException {
+    Requests.check(SearchRequest.of(question));
+    String task = Task.of(question);
+    List<Governing.Weighed> weighed = governing.answer(searcher(), question);
+    Map<String, List<String>> replaced = Governing.replaced(weighed);
+    return new GovernResponse(
+        question,
+        weighed.stream()
+            .map(
+                work ->
+                    workViews.answer(
+                        work.entry(),
+                        work.score(),
+                        task,
+                        replaced.getOrDefault(work.entry().work().id(), List.of())))
+            .toList());
+  }
+
+  /** What the works of a number cite, and what cites them; empty if {@code number} is none. */
+  public Optional<CitedResponse> cited(String number) throws IOException {
+    Requests.check(SearchRequest.of(number));
+    Understood understood = interpreter.interpret(number);
+    return understood.namesDocuments()
+        ? Optional.of(cited.of(searcher(), number, understood))
+        : Optional.empty();
+  }
+
+  /**
+   * The document of that id, whole. The id of a work leads to its text, or to what others say of it
+   * where nobody holds that.
+   */
   public Optional<DocumentView> document(String id) throws IOException {
-    return searcher().document(id).map(Views::document);
+    Optional<Held> held = searcher().document(id);
+    if (held.isPresent()) {
+      return held.map(Views::document);
+    }
+    Optional<WorkEntry> entry = searcher().work(id);
+    Optional<String> text = entry.flatMap(WorkEntry::heldAs);
+    return text.isPresent()
+        ? searcher().document(text.get()).map(Views::document)
+        : entry.map(workViews::document);
   }
 
   /** Documents that can be found. */

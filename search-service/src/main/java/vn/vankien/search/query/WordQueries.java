@@ -51,7 +51,7 @@ final class WordQueries {
   }
 
   /** One way or another of saying it; of a way of several terms, every one. */
-  private static Query part(String field, QueryPart part) {
+  static Query part(String field, QueryPart part) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     for (List<String> way : part.alternatives()) {
       BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -98,7 +98,7 @@ final class WordQueries {
     return new PhraseQuery(2, field, terms(field, words).toArray(String[]::new));
   }
 
-  private List<String> terms(String field, String words) {
+  List<String> terms(String field, String words) {
     List<String> terms = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream(field, words)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

@@ -74,6 +74,21 @@ class ApiTest {
   }
 
   @Test
+  void aTaskIsAnsweredWithTheWorkThatGovernsIt() throws Exception {
+    JsonNode answer = served.json("/api/v1/govern?q=luan+chuyen+can+bo");
+    assertThat(answer.at("/answers/0/number").asString()).isIn("98-QĐ/TW", "65-QĐ/TW");
+    JsonNode cited = served.json("/api/v1/cited?number=nq18");
+    assertThat(cited.at("/works/0/work/number").asString()).isEqualTo("18-NQ/TW");
+  }
+
+  @Test
+  void aWorkThatNobodyHoldsIsADocumentOfWhatOthersSay() throws Exception {
+    JsonNode work = served.json("/api/v1/documents/kl/28-kl-tw/2022-02-21");
+    assertThat(work.at("/number").asString()).isEqualTo("28-KL/TW");
+    assertThat(work.at("/paragraphs/0").asString()).contains("chưa có toàn văn");
+  }
+
+  @Test
   void totalsAndPagesAgree() throws Exception {
     long total = served.json("/api/v1/search?q=").get("total").asLong();
     assertThat(total).isEqualTo(SampleDocuments.all().size());
@@ -178,7 +193,12 @@ class ApiTest {
   void describesItself() throws Exception {
     JsonNode description = served.json("/v3/api-docs");
     assertThat(description.get("paths").propertyNames())
-        .containsExactlyInAnyOrder("/api/v1/search", "/api/v1/documents/{id}", "/api/v1/status");
+        .containsExactlyInAnyOrder(
+            "/api/v1/search",
+            "/api/v1/govern",
+            "/api/v1/cited",
+            "/api/v1/documents/{id}",
+            "/api/v1/status");
     JsonNode search = description.at("/paths/~1api~1v1~1search/get");
     assertThat(search.get("parameters"))
         .extracting(parameter -> parameter.get("name").asString())
@@ -202,6 +222,12 @@ class ApiTest {
     assertThat(example.propertyNames()).containsExactlyInAnyOrderElementsOf(answer.propertyNames());
     assertThat(example.at("/hits/0").propertyNames())
         .containsExactlyInAnyOrderElementsOf(answer.at("/hits/0").propertyNames());
+    JsonNode govern =
+        description.at(
+            "/paths/~1api~1v1~1govern/get/responses/200/content/application~1json/examples/govern/value");
+    assertThat(govern.at("/answers/0").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(
+            served.json("/api/v1/govern?q=bien+che").at("/answers/0").propertyNames());
     JsonNode document =
         description.at(
             "/paths/~1api~1v1~1documents~1{id}/get/responses/200/content/application~1json/examples/document/value");

@@ -1,0 +1,107 @@
+package vn.vankien.search.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.Query;
+import vn.vankien.document.LegalForce;
+import vn.vankien.document.WorkEntry;
+import vn.vankien.index.DocumentSearcher;
+import vn.vankien.index.DocumentSearcher.RankedWork;
+
+/**
+ * Which document governs this task? Works are found by what is said of them, then weighed: one that
+ * is carried out, in force and recent stands before one that was merely named or was replaced.
+ */
+final class Governing {
+
+  /** Works that are weighed. */
+  private static final int CANDIDATES = 60;
+
+  /** Works that are answered. */
+  private static final int ANSWERS = 10;
+
+  /** A score below this part of the best answers another question. */
+  private static final double WORST = 0.3;
+
+  private final WorkQueries queries = new WorkQueries();
+  private final QueryInterpreter interpreter = new QueryInterpreter();
+
+  /** A work on its way to an answer. */
+  record Weighed(WorkEntry entry, double score) {}
+
+  List<Weighed> answer(DocumentSearcher searcher, String question) throws IOException {
+    String task = Task.of(question);
+    Understood understood = interpreter.interpret(task);
+    Query query = understood.namesDocuments() ? queries.bearing(understood) : queries.about(task);
+    Map<String, Weighed> weighed = new LinkedHashMap<>();
+    for (RankedWork ranked : searcher.works(query, CANDIDATES)) {
+      WorkEntry entry = ranked.entry();
+      weighed.put(entry.work().id(), new Weighed(entry, ranked.score() * weight(entry)));
+    }
+    putSuccessorsFirst(searcher, weighed);
+    List<Weighed> best = new ArrayList<>(weighed.values());
+    best.sort(Comparator.comparingDouble(Weighed::score).reversed());
+    double least = best.isEmpty() ? 0 : best.getFirst().score() * WORST;
+    return best.stream().filter(work -> work.score() >= least).limit(ANSWERS).toList();
+  }
+
+  /** How much a work's standing adds to how well it matches: 0.4 to about 1.6. */
+  private static double weight(WorkEntry entry) {
+    double cited = Math.log1p(entry.citations());
+    double standing = 1 + 0.05 * Math.min(cited, 5);
+    double force =
+        switch (entry.legalForce().status()) {
+          case REPLACED, REPEALED -> 0.6;
+          case IN_FORCE -> 1.05;
+          case AMENDED, UNKNOWN -> 1;
+        };
+    int year = entry.work().knownYear().orElse(2000);
+    double recent = 1 + 0.02 * Math.clamp(year - 2010, -10, 15);
+    double central = entry.work().number().symbol().endsWith("/TW") ? 1.1 : 1;
+    return standing * force * recent * central;
+  }
+
+  /** What replaced a work answers the same question, and stands before it. */
+  private static void putSuccessorsFirst(DocumentSearcher searcher, Map<String, Weighed> weighed)
+      throws IOException {
+    for (Weighed old : List.copyOf(weighed.values())) {
+      Optional<String> by = old.entry().replacedBy();
+      if (by.isEmpty()) {
+        continue;
+      }
+      Weighed known = weighed.get(by.get());
+      if (known == null) {
+        Optional<WorkEntry> successor = searcher.work(by.get());
+        if (successor.isPresent()) {
+          weighed.put(by.get(), new Weighed(successor.get(), old.score() * 1.01));
+        }
+      } else if (known.score() <= old.score()) {
+        weighed.put(by.get(), new Weighed(known.entry(), old.score() * 1.01));
+      }
+    }
+  }
+
+  /** By the id of a work, those among {@code weighed} whose place it took. */
+  static Map<String, List<String>> replaced(List<Weighed> weighed) {
+    Map<String, List<String>> replaced = new HashMap<>();
+    for (Weighed work : weighed) {
+      LegalForce force = work.entry().legalForce();
+      if (force.status() == LegalForce.Status.REPLACED) {
+        work.entry()
+            .replacedBy()
+            .ifPresent(
+                by ->
+                    replaced
+                        .computeIfAbsent(by, id -> new ArrayList<>())
+                        .add(work.entry().work().id()));
+      }
+    }
+    return replaced;
+  }
+}
