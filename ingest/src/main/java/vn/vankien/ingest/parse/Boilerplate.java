@@ -19,7 +19,7 @@ import vn.vankien.ingest.parse.Blocks.Block;
  * What stands around an article on Vietnamese sites: the words are in {@code boilerplate.txt}
  * beside this class.
  */
-final class Boilerplate {
+public final class Boilerplate {
 
   private static final Set<String> ELEMENTS = Set.of("nav", "footer", "aside", "header");
 
@@ -73,16 +73,26 @@ final class Boilerplate {
         break;
       }
     }
-    return CAPTION.matcher(block.text()).matches();
+    return isCaption(block.text());
+  }
+
+  /** Whether a line speaks of a picture: {@code … tại hội nghị. Ảnh: Trọng Tấn/TTXVN}. */
+  public static boolean isCaption(String line) {
+    boolean hasWord =
+        line.contains("ảnh")
+            || line.contains("Ảnh")
+            || line.contains("ẢNH")
+            || line.contains("Đồ họa");
+    return hasWord && CAPTION.matcher(line).matches();
   }
 
   /** A heading after which nothing belongs to the article: {@code Tin liên quan}. */
-  static boolean endsArticle(String line) {
+  public static boolean endsArticle(String line) {
     return WORDS.ends.contains(bare(line));
   }
 
   /** A line that is never the article's: {@code In bài viết}. */
-  static boolean isNoise(String line) {
+  public static boolean isNoise(String line) {
     return WORDS.noise.contains(bare(line));
   }
 
