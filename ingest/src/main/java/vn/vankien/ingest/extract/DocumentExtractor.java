@@ -53,7 +53,7 @@ public final class DocumentExtractor {
    */
   public SourceDocument extract(
       String id, String url, String sourceId, Metadata given, String text) {
-    Metadata metadata = Facts.of(given, block(given, text), text);
+    Metadata metadata = Facts.of(given, block(given, text), url, text);
     return new SourceDocument(id, url, sourceId, metadata, text, citations(metadata, text));
   }
 
