@@ -1,0 +1,244 @@
+package vn.vankien.ingest.parse.legacy;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Text whose bytes were read with the wrong encoding, line by line and within a line by runs of
+ * words, so that what is right stays as it is.
+ *
+ * <p>A run is converted when it turns bad words into syllables: several different ones, or a single
+ * one where the rest of the text has shown the encoding.
+ */
+final class TextRepair {
+
+  /** Bad words of a text that must become syllables before its encoding counts as known. */
+  private static final int ESTABLISHED = 6;
+
+  /** Characters that are enough to tell an encoding. */
+  private static final int SAMPLE = 1 << 18;
+
+  private final List<String> lines;
+  private final boolean markup;
+  private final Map<LegacyEncoding, Integer> changes = new EnumMap<>(LegacyEncoding.class);
+
+  /** How the whole text seems to have been written, and read. */
+  private Optional<Way> way = Optional.empty();
+
+  /** No word in the text is proof of Unicode. */
+  private boolean throughout;
+
+  /** An encoding, and what was taken for it. */
+  private record Way(Repertoire taken, LegacyEncoding written) {}
+
+  private TextRepair(List<String> lines, boolean markup) {
+    this.lines = lines;
+    this.markup = markup;
+  }
+
+  /** Runs of one text in their order; those whose font tells their encoding are read by it. */
+  static List<String> repair(List<TextRun> runs) {
+    List<String> texts = new ArrayList<>();
+    for (TextRun run : runs) {
+      texts.add(LegacyFont.of(run.font()).map(f -> f.read(run.text())).orElse(run.text()));
+    }
+    TextRepair repair = new TextRepair(texts, false);
+    repair.all();
+    return List.copyOf(repair.lines);
+  }
+
+  /**
+   * The same object where there is nothing to repair.
+   *
+   * @param markup whether it is a page: then references are the parser's and VIQR is code
+   */
+  static Decoded repair(String text, boolean markup) {
+    TextRepair repair = new TextRepair(lines(text), markup);
+    repair.all();
+    LegacyEncoding most = LegacyEncoding.UTF_8;
+    for (Map.Entry<LegacyEncoding, Integer> change : repair.changes.entrySet()) {
+      if (change.getValue() > repair.changes.getOrDefault(most, 0)) {
+        most = change.getKey();
+      }
+    }
+    return new Decoded(repair.changes.isEmpty() ? text : String.join("", repair.lines), most);
+  }
+
+  private void all() {
+    undoReferences();
+    undoDoubling();
+    establish();
+    convert();
+    undoViqr();
+  }
+
+  /** Each with its line end. */
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start) + 1;
+      if (end == 0) {
+        end = text.length();
+      }
+      lines.add(text.substring(start, end));
+      start = end;
+    }
+    return lines;
+  }
+
+  private void undoReferences() {
+    if (!markup) {
+      lines.replaceAll(
+          line -> noted(line, CharacterReferences.resolve(line), LegacyEncoding.REFERENCES));
+    }
+  }
+
+  private void undoDoubling() {
+    lines.replaceAll(line -> noted(line, DoubleUtf8.repair(line), LegacyEncoding.DOUBLE_UTF_8));
+  }
+
+  private void undoViqr() {
+    if (markup) {
+      return;
+    }
+    int before = changes.getOrDefault(LegacyEncoding.VIQR, 0);
+    lines.replaceAll(line -> noted(line, Viqr.repair(line, Reading.ENOUGH), LegacyEncoding.VIQR));
+    int found = changes.getOrDefault(LegacyEncoding.VIQR, 0) - before;
+    // A mail's short lines and its last one.
+    if (found * 2L > lines.stream().filter(line -> !line.isBlank()).count()) {
+      lines.replaceAll(line -> noted(line, Viqr.repair(line, 1), LegacyEncoding.VIQR));
+    }
+  }
+
+  private String noted(String before, String after, LegacyEncoding encoding) {
+    if (!before.equals(after)) {
+      changes.merge(encoding, 1, Integer::sum);
+    }
+    return after;
+  }
+
+  private void establish() {
+    int good = 0;
+    int unicode = 0;
+    for (String line : lines) {
+      good += Reading.of(line).good();
+      unicode += wordsOfUnicode(line);
+    }
+    way = established(Repertoire.WESTERN).or(() -> established(Repertoire.VIETNAMESE));
+    // A legacy text reads as few good words; a Unicode text is full of letters of its own.
+    throughout = way.isPresent() && unicode * 10 <= good;
+  }
+
+  private static int wordsOfUnicode(String line) {
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (!Reading.isInWord(c)) {
+        inWord = false;
+      } else if (!inWord && Syllable.isVietnameseOnly(c)) {
+        words++;
+        inWord = true;
+      }
+    }
+    return words;
+  }
+
+  /** What the runs with bad words tell together. */
+  private Optional<Way> established(Repertoire taken) {
+    StringBuilder doubtful = new StringBuilder();
+    for (String line : lines) {
+      for (Run run : Run.of(line, taken)) {
+        if (doubtful.length() < SAMPLE && Reading.of(run.of(line)).bad() > 0) {
+          doubtful.append(run.of(line)).append('\n');
+        }
+      }
+    }
+    String text = doubtful.toString();
+    Reading takenAs = Reading.of(text);
+    int bad = takenAs.bad();
+    if (bad < ESTABLISHED || takenAs.good() > bad) {
+      return Optional.empty();
+    }
+    return Guess.best(taken.bytes(text))
+        .filter(best -> best.reading().good() >= ESTABLISHED)
+        .filter(best -> best.reading().bad() * 4 <= best.reading().good())
+        .filter(best -> bad - best.reading().bad() >= ESTABLISHED)
+        .map(best -> new Way(taken, best.encoding()));
+  }
+
+  private void convert() {
+    boolean previous = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      String converted = convert(line, Repertoire.WESTERN, previous);
+      if (converted.equals(line)) {
+        converted = convert(line, Repertoire.VIETNAMESE, false);
+      }
+      if (!line.isBlank()) {
+        previous = !converted.equals(line);
+      }
+      lines.set(i, converted);
+    }
+  }
+
+  private String convert(String line, Repertoire taken, boolean afterChange) {
+    List<Run> runs = Run.of(line, taken);
+    if (runs.isEmpty()) {
+      return line;
+    }
+    StringBuilder converted = new StringBuilder(line.length());
+    int done = 0;
+    for (Run run : runs) {
+      String text = run.of(line);
+      boolean whole = text.length() == line.strip().length();
+      String better = convertRun(text, taken, throughout || (whole && afterChange));
+      converted.append(line, done, run.start()).append(better);
+      done = run.end();
+    }
+    return converted.append(line, done, line.length()).toString();
+  }
+
+  private String convertRun(String text, Repertoire taken, boolean inContext) {
+    Reading before = Reading.of(text);
+    if (before.bad() == 0 && !inContext) {
+      return text;
+    }
+    Optional<Guess> known =
+        way.filter(w -> w.taken() == taken)
+            .map(w -> Guess.of(taken.bytes(text), w.written()))
+            .filter(guess -> isBetter(guess.reading(), before, inContext));
+    if (known.isPresent()) {
+      return noted(text, known.orElseThrow().text(), known.orElseThrow().encoding());
+    }
+    if (before.bad() < 2) {
+      return text;
+    }
+    return Guess.best(taken.bytes(text))
+        .filter(guess -> isConvincing(guess, before))
+        .map(guess -> noted(text, guess.text(), guess.encoding()))
+        .orElse(text);
+  }
+
+  /** Enough where the encoding is known. */
+  private static boolean isBetter(Reading after, Reading before, boolean inContext) {
+    if (before.bad() == 0) {
+      return inContext && after.bad() == 0;
+    }
+    return after.bad() < before.bad() && after.score() > before.score();
+  }
+
+  private static boolean isConvincing(Guess guess, Reading before) {
+    Reading after = guess.reading();
+    int enough = guess.isCommon() ? 2 : Reading.ENOUGH;
+    return before.good() <= before.bad()
+        && before.bad() - after.bad() >= enough
+        && after.distinct() >= enough
+        && after.good() - before.good() >= enough
+        && after.bad() * 5 <= after.good();
+  }
+}
