@@ -53,7 +53,7 @@ final class BlockHandler extends DefaultHandler {
     this.longest = longest;
   }
 
-  /** What was read so far, in NFC. */
+  /** What was read so far, in NFC and with its soft hyphens. */
   String text() {
     endLine();
     return Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -103,8 +103,9 @@ final class BlockHandler extends DefaultHandler {
       char c = characters[i];
       if (c == '\n' || c == '\r' || c == '\u000B' || c == '\f') {
         endLine();
-      } else if (c != '\u00AD') {
-        line.append(c);
+      } else {
+        // Tika's word for a control character, of which a typist's line break is the usual one.
+        line.append(c == '\uFFFD' ? ' ' : c);
       }
     }
     if (text.length() + line.length() > longest) {
@@ -118,7 +119,7 @@ final class BlockHandler extends DefaultHandler {
   }
 
   private void endLine() {
-    String done = Whitespace.collapse(line);
+    String done = Whitespace.collapseButHyphens(line);
     line.setLength(0);
     if (!done.isEmpty()) {
       append(done);

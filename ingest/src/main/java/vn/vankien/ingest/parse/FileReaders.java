@@ -53,6 +53,7 @@ import org.apache.tika.parser.pkg.RarParser;
 import org.apache.tika.parser.txt.TXTParser;
 import org.xml.sax.SAXException;
 import vn.vankien.ingest.parse.ParseOutcome.Status;
+import vn.vankien.ingest.parse.legacy.LegacyText;
 
 /**
  * The formats that a worker reads. The list is written out: Tika's own search for parsers costs
@@ -161,14 +162,21 @@ final class FileReaders {
       cut = Optional.of(tooLong ? CUT_SHORT : BROKEN_PART);
     }
     String mediaType = String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE));
-    String title = Optional.ofNullable(metadata.get(TikaCoreProperties.TITLE)).orElse("");
-    String text = MAIL.matcher(mediaType).matches() ? title + "\n" + blocks.text() : blocks.text();
+    String title =
+        LegacyText.repair(Optional.ofNullable(metadata.get(TikaCoreProperties.TITLE)).orElse(""));
+    String body = withoutSoftHyphens(LegacyText.repair(blocks.text()));
+    String text = MAIL.matcher(mediaType).matches() ? title + "\n" + body : body;
     if (text.isBlank()) {
       return new WorkerMessage.Refused(embedded.worst().orElse(Status.EMPTY), mediaType);
     }
     List<String> missing = new ArrayList<>(embedded.missing());
     cut.ifPresent(missing::add);
     return new WorkerMessage.Text(mediaType, title, text, 0, List.of(), missing);
+  }
+
+  /** Only now: what looks like one may have been a letter of an old font. */
+  static String withoutSoftHyphens(String text) {
+    return text.replace("\u00AD", "");
   }
 
   /** Which case of failure an exception of a parser is. */

@@ -43,7 +43,8 @@ final class PageReader {
   }
 
   static ParsedDocument read(String html, URI url, Optional<Source> source, Instant seen) {
-    return new PageReader(Jsoup.parse(html, url.toString()), source, seen).read();
+    Document page = LegacyPage.repair(Jsoup.parse(html, url.toString()));
+    return new PageReader(page, source, seen).read();
   }
 
   private ParsedDocument read() {

@@ -116,7 +116,6 @@ final class PdfLines extends PDFTextStripper {
   /** A soft hyphen at the end is kept: it joins the next line without a blank. */
   private static String clean(CharSequence text) {
     String line = Normalizer.normalize(text, Normalizer.Form.NFC);
-    String collapsed = Whitespace.collapse(line);
-    return line.stripTrailing().endsWith("\u00AD") ? collapsed + '\u00AD' : collapsed;
+    return Whitespace.collapseButHyphens(line);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.vankien.ingest.parse.legacy.LegacyText;
 
 /**
  * Printed lines to paragraphs, each on a line of its own. Page numbers and running heads go.
@@ -56,7 +57,7 @@ final class PdfParagraphs {
       }
       text.append(line.text());
     }
-    return text.toString().replace("\u00AD", "");
+    return FileReaders.withoutSoftHyphens(LegacyText.repair(text.toString()));
   }
 
   private static boolean continues(PdfLine a, PdfLine b, Measure of, Measure next) {

@@ -8,6 +8,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.vankien.ingest.parse.ParseOutcome.Status;
+import vn.vankien.ingest.parse.legacy.LegacyText;
 
 /** A PDF to its paragraphs. */
 final class PdfReader {
@@ -42,7 +43,7 @@ final class PdfReader {
       String title = document.getDocumentInformation().getTitle();
       return new WorkerMessage.Text(
           MEDIA_TYPE,
-          title == null ? "" : title,
+          title == null ? "" : LegacyText.repair(title),
           PdfParagraphs.join(lines.lines()),
           document.getNumberOfPages(),
           scans,

@@ -1,9 +1,6 @@
 package vn.vankien.ingest.parse;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -11,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.vankien.ingest.parse.legacy.LegacyText;
 
 /**
  * Bytes to characters. For pages the order is that of the WHATWG's encoding sniffing (byte order
@@ -18,9 +16,6 @@ import java.util.regex.Pattern;
  * are UTF-8 whatever the page claims, because no other text looks like that by chance.
  */
 final class TextDecoder {
-
-  /** What Vietnamese Windows wrote before Unicode. */
-  static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
 
   /** How far the WHATWG looks for {@code meta}; pages of old content systems begin with scripts. */
   private static final int PRESCAN = 8192;
@@ -40,66 +35,12 @@ final class TextDecoder {
       int length = Math.min(bytes.length, PRESCAN);
       claimed = find(META, new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
     }
-    return decode(bytes, claimed);
+    return LegacyText.decodeMarkup(bytes, claimed).text();
   }
 
   /** Of a plain text file; only a byte order mark is taken off. */
   static String decodeText(byte[] bytes, String contentType) {
-    return decode(bytes, find(HEADER, contentType));
-  }
-
-  private static String decode(byte[] bytes, Optional<Charset> claimed) {
-    Optional<String> marked = decodeMarked(bytes);
-    if (marked.isPresent()) {
-      return marked.orElseThrow();
-    }
-    Optional<String> utf8 = decodeStrictly(bytes, StandardCharsets.UTF_8);
-    if (utf8.isPresent() && utf8.orElseThrow().length() < bytes.length) {
-      return utf8.orElseThrow();
-    }
-    if (claimed.isPresent()) {
-      return new String(bytes, claimed.orElseThrow());
-    }
-    return utf8.orElseGet(() -> new String(bytes, WINDOWS_1258));
-  }
-
-  private static Optional<String> decodeMarked(byte[] bytes) {
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
-    }
-    if (startsWith(bytes, 0xFF, 0xFE)) {
-      return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
-    }
-    if (startsWith(bytes, 0xFE, 0xFF)) {
-      return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
-    }
-    return Optional.empty();
-  }
-
-  private static boolean startsWith(byte[] bytes, int... mark) {
-    if (bytes.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if ((bytes[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Optional<String> decodeStrictly(byte[] bytes, Charset charset) {
-    try {
-      return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    return LegacyText.decode(bytes, find(HEADER, contentType)).text();
   }
 
   private static Optional<Charset> find(Pattern pattern, String text) {

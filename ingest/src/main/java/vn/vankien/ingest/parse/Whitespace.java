@@ -10,11 +10,20 @@ final class Whitespace {
    * so do zero-width characters: they break words apart for every later reader.
    */
   static String collapse(CharSequence text) {
+    return collapse(text, false);
+  }
+
+  /** The same, but soft hyphens stay: in fonts of before Unicode they are letters. */
+  static String collapseButHyphens(CharSequence text) {
+    return collapse(text, true);
+  }
+
+  private static String collapse(CharSequence text, boolean softHyphens) {
     StringBuilder result = new StringBuilder(text.length());
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isZeroWidth(c)) {
+      if (isZeroWidth(c) && !(softHyphens && c == '\u00AD')) {
         continue;
       }
       if (isBlank(c)) {
