@@ -25,7 +25,7 @@ record Byline(Optional<String> author, Optional<String> source) {
 
   private static final Pattern AUTHOR_LABEL =
       Pattern.compile(
-          "^(?:tác giả(?: bài viết)?|người viết|bài viết|thực hiện|bởi"
+          "^(?:tác giả(?: bài viết)?|người viết|bài viết|thực hiện|(?:được )?viết bởi|bởi"
               + "|(?:tin|bài)(?:(?:\\s?,\\s?|\\s?-\\s?|\\s?\\+\\s?| và )(?:bài|ảnh|clip|video)){0,3})"
               + "\\s?:\\s?(.+)$",
           FLAGS);
@@ -33,7 +33,7 @@ record Byline(Optional<String> author, Optional<String> source) {
   private static final Pattern SOURCE_LABEL =
       Pattern.compile("^(?:nguồn(?: tin| bài viết| bài)?|theo nguồn)\\s?:\\s?(.+)$", FLAGS);
 
-  private static final Pattern ACCORDING = Pattern.compile("^theo\\s?:?\\s", FLAGS);
+  private static final Pattern ACCORDING = Pattern.compile("^(?:theo|nguồn)\\s?:?\\s", FLAGS);
 
   /** The pictures are another's work. */
   private static final Pattern PICTURES =
@@ -41,10 +41,17 @@ record Byline(Optional<String> author, Optional<String> source) {
 
   /** What was done to the report, not by whom. */
   private static final Pattern WORK =
-      Pattern.compile("^(?:tổng hợp|t/?h|ghi|thực hiện|biên tập|biên soạn|lược ghi)$", FLAGS);
+      Pattern.compile("^(?:tổng hợp|t|h|ghi|thực hiện|biên tập|biên soạn|lược ghi)$", FLAGS);
 
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s?[/|(),;&]\\s?|\\s[-–—]\\s|\\svà\\s");
+
+  /** Where the author works. */
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "^(?:VP|Văn phòng|Ban|Phòng|Sở|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|Đảng [uủ][yỷ]"
+              + "|Hội|Trường|Trung tâm|Học viện|Viện|Khoa|UBND|HĐND|UBKT|Liên đoàn|Tỉnh đoàn|Công an)"
+              + "(?!\\p{L})");
 
   /** {@code lại hoa/vov1}: typed in haste, kept whole. */
   private static final Pattern HASTY =
@@ -57,7 +64,7 @@ record Byline(Optional<String> author, Optional<String> source) {
     }
     Matcher author = AUTHOR_LABEL.matcher(line);
     if (author.matches()) {
-      return new Byline(said(withoutPictures(author.group(1))), Optional.empty());
+      return new Byline(said(withoutPictures(firstField(author.group(1)))), Optional.empty());
     }
     Matcher source = SOURCE_LABEL.matcher(line);
     if (source.matches()) {
@@ -68,6 +75,11 @@ record Byline(Optional<String> author, Optional<String> source) {
     return hasty.matches() && ReportWords.isPublisher(hasty.group(1))
         ? new Byline(Optional.of(names), Optional.of(hasty.group(1)))
         : Parts.of(names).byline();
+  }
+
+  private static String firstField(String value) {
+    int bar = value.indexOf('|');
+    return bar < 0 ? value : value.substring(0, bar);
   }
 
   private static String withoutPictures(String line) {
@@ -93,7 +105,8 @@ record Byline(Optional<String> author, Optional<String> source) {
     private final String line;
     private int authorStart = -1;
     private int authorEnd = -1;
-    private Optional<String> source = Optional.empty();
+    private int sourceStart = -1;
+    private int sourceEnd = -1;
     private boolean understood = true;
 
     private Parts(String line) {
@@ -102,6 +115,10 @@ record Byline(Optional<String> author, Optional<String> source) {
 
     static Parts of(String line) {
       Parts parts = new Parts(line);
+      if (PersonName.is(line)) { // PGS, TS … is one
+        parts.addAuthor(0, line.length());
+        return parts;
+      }
       Matcher separator = SEPARATOR.matcher(line);
       int start = 0;
       while (separator.find()) {
@@ -114,21 +131,24 @@ record Byline(Optional<String> author, Optional<String> source) {
 
     private void add(int from, int end) {
       Matcher according = ACCORDING.matcher(line).region(from, end);
-      int start = according.lookingAt() ? according.end() : from;
+      boolean announced = according.lookingAt();
+      int start = announced ? according.end() : from;
       String part = line.substring(start, end).strip();
       int lastWord = part.lastIndexOf(' ') + 1;
       if (part.isEmpty() || WORK.matcher(part).matches()) {
         return;
       }
-      if (PersonName.is(part)) {
+      if (announced && Publisher.isAnnounced(part)) {
+        addSource(start, end);
+      } else if (PersonName.is(part)) {
         addAuthor(start, end);
       } else if (Publisher.is(part)) {
-        source = Publisher.name(part);
+        addSource(start, end);
       } else if (Publisher.isCode(part.substring(lastWord))
           && PersonName.is(part.substring(0, lastWord).strip())) {
         addAuthor(start, start + lastWord);
-        source = Publisher.name(part.substring(lastWord));
-      } else {
+        addSource(start + lastWord, end);
+      } else if (authorStart < 0 || !UNIT.matcher(part).lookingAt()) {
         understood = false;
       }
     }
@@ -138,14 +158,23 @@ record Byline(Optional<String> author, Optional<String> source) {
       authorEnd = end;
     }
 
+    private void addSource(int start, int end) {
+      sourceStart = sourceStart < 0 ? start : sourceStart;
+      sourceEnd = end;
+    }
+
     Byline byline() {
-      if (!understood) {
-        return NONE;
-      }
-      String author = authorStart < 0 ? "" : line.substring(authorStart, authorEnd);
-      int open = author.indexOf('(');
-      return new Byline(
-          said(open < 0 ? author.strip() : author.substring(0, open).strip()), source);
+      return understood
+          ? new Byline(
+              said(cut(authorStart, authorEnd)), Publisher.name(cut(sourceStart, sourceEnd)))
+          : NONE;
+    }
+
+    /** As printed, without a bracket that the cut left open. */
+    private String cut(int start, int end) {
+      String names = start < 0 ? "" : line.substring(start, end);
+      int open = names.indexOf('(');
+      return (open < 0 ? names : names.substring(0, open)).strip();
     }
   }
 }

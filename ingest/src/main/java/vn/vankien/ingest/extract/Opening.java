@@ -27,6 +27,9 @@ final class Opening {
   /** More lines than this that could be headlines are a menu, and the headline ends it. */
   private static final int MENU = 3;
 
+  /** Below these a body's name is an item of the menu. */
+  private static final int SITE_LINES = 3;
+
   private static final Pattern SITE =
       Pattern.compile(
           "^(?:(?i:Báo|Tạp chí|Đài|Cổng|Trang|Website|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]"
@@ -75,7 +78,8 @@ final class Opening {
     if (!byline.isEmpty()) {
       bylines.put(i, byline);
     } else if (SITE.matcher(line).matches()) {
-      site = isCapitals(line) ? site : site.or(() -> Optional.of(line));
+      boolean atTop = i < SITE_LINES && !isCapitals(line);
+      site = atTop ? site.or(() -> Optional.of(line)) : site;
     } else if (isHeadline(line)) {
       candidates.add(i);
     }

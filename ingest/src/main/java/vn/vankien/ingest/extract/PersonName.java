@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells by its looks whether words are somebody's name, pen names included: {@code Hoàng Minh},
@@ -15,11 +16,11 @@ final class PersonName {
 
   private static final Pattern DEGREE =
       Pattern.compile(
-          "^(?:(?:PGS|GS|TSKH|TS|ThS|Ths|Th\\.S|CN|BS|LS|NCS|Thạc sĩ|Tiến sĩ|Phó Giáo sư|Giáo sư)[.,]?\\s?)+(?=\\p{Lu})");
+          "^(?:(?:PGS|GS|TSKH|TS|PV|CTV|ThS|Ths|Th\\.S|CN|BS|LS|NCS|Thạc sĩ|Tiến sĩ|Phó Giáo sư|Giáo sư|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[.,]?\\s?)+(?=\\p{Lu})");
 
-  /** Begins the caption of a picture of somebody. */
+  /** Begins the caption of a picture of somebody, or announces a publisher. */
   private static final Pattern SHOWN =
-      Pattern.compile("^(?:Ông|Bà|Chị|Ảnh|Đồng chí|Ca sĩ|Luật sư|Bác sĩ|Tướng) ");
+      Pattern.compile("^(?:Theo|Nguồn|Ông|Bà|Chị|Ảnh|Đồng chí|Ca sĩ|Luật sư|Bác sĩ|Tướng) ");
 
   private static final Pattern NEWSROOM =
       Pattern.compile(
@@ -63,10 +64,7 @@ final class PersonName {
       return false;
     }
     String[] syllables = plain(name).split(" ", -1);
-    boolean looks =
-        CAPITALISED.matcher(name).matches()
-            || (CAPITALS.matcher(name).matches() && FAMILIES.contains(syllables[0]));
-    if (!looks) {
+    if (!looksLikeName(name, syllables[0])) {
       return false;
     }
     for (String syllable : syllables) {
@@ -75,6 +73,15 @@ final class PersonName {
       }
     }
     return true;
+  }
+
+  private static boolean looksLikeName(String name, String family) {
+    if (CAPITALISED.matcher(name).matches()) {
+      return name.chars().anyMatch(Character::isLowerCase);
+    }
+    return CAPITALS.matcher(name).matches()
+        && (FAMILIES.contains(family)
+            || Stream.of(name.split(" ", -1)).allMatch(ReportWords::isGivenName));
   }
 
   private static String plain(String words) {

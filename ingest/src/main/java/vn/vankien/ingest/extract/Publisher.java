@@ -17,14 +17,21 @@ final class Publisher {
           "^(?:https?://)?(?:www\\.)?([\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.(?:vn|com|net|org|info))/?$",
           FLAGS);
 
-  /** The kind of publisher, then its name: a newspaper of two words is no sentence. */
-  private static final Pattern ORGAN =
+  /** What kind of publisher, before its name: {@code Báo điện tử}. */
+  private static final Pattern KIND =
       Pattern.compile(
-          "^(?:báo|tạp chí|đài|cổng (?:thông tin|ttđt|tin)|trang (?:tin|thông tin|ttđt)"
-              + "|thông tấn xã|bản tin)"
-              + "(?: (?:thông tin|điện tử|tổng hợp|tỉnh|thành phố|huyện|ủy|uỷ|của"
-              + "|(?-i:\\p{Lu}[\\p{L}\\d.-]*))){1,8}$",
+          "^(?:báo|tạp chí|đài|cổng|trang|thông tấn xã|bản tin)"
+              + "(?: (?:điện tử|thông tin|tin tức|ttđt|phát thanh|truyền hình|ptth|pt-th|ttth|tổng hợp|và))*"
+              + " (?=\\S)",
           FLAGS);
+
+  /**
+   * Bodies and places: {@code Tỉnh ủy Hà Nam}, {@code huyện Ba Vì}; a newspaper's first letters.
+   */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "^(?:(?i:tỉnh|thành|huyện|quận|thị|xã|phố|của|ủy|uỷ|đảng bộ|đảng)(?: |$)"
+              + "|\\p{Lu}[\\p{L}\\d.-]*(?: |$)){1,8}$");
 
   /** {@code QBĐT}, {@code VOV1}; the numbers of congresses are none. */
   private static final Pattern CODE = Pattern.compile("^(?![IVXLC]+$)\\p{Lu}{3,8}\\d?$");
@@ -36,8 +43,24 @@ final class Publisher {
   static boolean is(String words) {
     return ReportWords.isPublisher(words)
         || DOMAIN.matcher(words).matches()
-        || ORGAN.matcher(words).matches()
+        || isOrgan(words)
         || isCode(words);
+  }
+
+  /** As {@link #is}, after a word that announces a publisher: {@code Theo}, {@code Nguồn}. */
+  static boolean isAnnounced(String words) {
+    return ReportWords.isNamedAfter(words) || is(words);
+  }
+
+  private static boolean isOrgan(String words) {
+    Matcher kind = KIND.matcher(words);
+    if (!kind.lookingAt()) {
+      return false;
+    }
+    String name = words.substring(kind.end());
+    return ReportWords.isNamedAfter(name)
+        || ReportWords.isPublisher(name)
+        || BODY.matcher(name).matches();
   }
 
   static boolean isCode(String word) {

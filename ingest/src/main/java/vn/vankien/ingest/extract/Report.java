@@ -67,7 +67,8 @@ record Report(
       if (OFFICE.matcher(line).lookingAt()) {
         break;
       }
-      signed = signed.or(Byline.read(line));
+      signed =
+          signed.or(TimeLine.read(line).map(TimeLine::byline).orElseGet(() -> Byline.read(line)));
     }
     return signed;
   }

@@ -24,6 +24,15 @@ final class ReportWords {
     return has("[publishers]", words);
   }
 
+  /** A publisher's name that means something else too, {@code Mặt trận}. */
+  static boolean isNamedAfter(String words) {
+    return has("[named-after]", words);
+  }
+
+  static boolean isGivenName(String syllable) {
+    return has("[given-names]", syllable);
+  }
+
   /** A code that a portal signs with, {@code CTTĐT}, and that does not say which portal. */
   static boolean isOwnSite(String words) {
     return has("[own-site]", words);

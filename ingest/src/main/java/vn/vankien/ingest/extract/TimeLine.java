@@ -3,6 +3,8 @@ package vn.vankien.ingest.extract;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,25 @@ record TimeLine(LocalDateTime published, boolean timed, boolean labelled, Byline
               + "|(?:ngày )?\\d{1,2} tháng \\d{1,2}(?:,| năm|, năm)? (?:19|20)\\d\\d",
           FLAGS);
 
+  private static final List<String> MONTHS =
+      List.of(
+          "một",
+          "hai",
+          "ba",
+          "tư",
+          "năm",
+          "sáu",
+          "bảy",
+          "tám",
+          "chín",
+          "mười",
+          "mười một",
+          "mười hai");
+
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "\\d tháng (mười hai|mười một|" + String.join("|", MONTHS) + ")" + END, FLAGS);
+
   private static final Pattern CLOCK =
       Pattern.compile(
           "\\d{1,2}\\s?[:hg]\\s?\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:\\s?(?:AM|PM|SA|CH|phút|')"
@@ -59,7 +80,7 @@ record TimeLine(LocalDateTime published, boolean timed, boolean labelled, Byline
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:(?:được )?(?:cập nhật|đăng|xuất bản|post(?:ed)?|publish(?:ed)?|updated?)"
+          "(?:(?:được )?(?:cập nhật|đăng|xuất bản|post(?:ed)?|publish(?:ed)?|updated?|published date|date)"
               + "(?: (?:lần cuối|tin|bài))?"
               + "|ngày (?:đăng(?: tin| bài| tải)?|xuất bản|cập nhật|post)"
               + "|thời gian(?: đăng(?: bài)?)?|tin đăng)(?: (?:lúc|ngày|vào|on))?"
@@ -73,7 +94,7 @@ record TimeLine(LocalDateTime published, boolean timed, boolean labelled, Byline
           "(?:người đăng(?: bài viết| tin)?|đăng bởi)\\s?:.*$"
               + "|(?<!\\p{L})(?:số )?(?:lượt (?:xem|đọc|truy cập)|đã xem|đã đọc|phản hồi|bình luận|xem|views?)\\s?:?\\s?\\(?\\d[\\d.,]*\\)?"
               + "|\\d[\\d.,]* (?:lượt (?:xem|đọc)|bình luận|views?)"
-              + "|(?<!\\p{L})(?:print|gốc|in trang|in bài viết|in bài|bản in|lúc|ngày|vào|cỡ chữ|chia sẻ)"
+              + "|(?<!\\p{L})(?:print|gốc|in trang|in bài viết|in bài|bản in|lúc|ngày|vào|cỡ chữ|chia sẻ|a)"
               + END,
           FLAGS);
 
@@ -85,10 +106,11 @@ record TimeLine(LocalDateTime published, boolean timed, boolean labelled, Byline
           "^\\p{Lu}[\\p{L}]*(?: [\\p{L}-]+){0,4}\\s?[|•·»›–-]\\s?(?=[^\\p{L}]*\\d|(?i:thứ|chủ nhật|ngày|cập nhật))");
 
   /** The line's time of publication; empty if it is another kind of line. */
-  static Optional<TimeLine> read(String line) {
-    if (line.length() > LONGEST || line.length() < 8) {
+  static Optional<TimeLine> read(String printed) {
+    if (printed.length() > LONGEST || printed.length() < 8) {
       return Optional.empty();
     }
+    String line = withMonthsInDigits(printed);
     Matcher days = DAY.matcher(line);
     if (!days.find()) {
       return Optional.empty();
@@ -112,10 +134,20 @@ record TimeLine(LocalDateTime published, boolean timed, boolean labelled, Byline
     String rest = rest(line);
     Byline byline = rest.isEmpty() ? Byline.NONE : Byline.read(rest);
     boolean signed = !byline.isEmpty() && (timed || labelled || isBarred(line)) && !inWords;
-    boolean sectioned = timed && SECTION.matcher(line).find();
+    boolean sectioned = timed && (SECTION.matcher(line).find() || ReportWords.isNoName(rest));
     return rest.isEmpty() || signed || sectioned
         ? Optional.of(new TimeLine(time.orElseThrow(), timed, labelled, byline))
         : Optional.empty();
+  }
+
+  /** {@code 12 Tháng Ba, 2020} to {@code 12 tháng 3, 2020}. */
+  private static String withMonthsInDigits(String line) {
+    Matcher month = MONTH.matcher(line);
+    return month.find()
+        ? line.substring(0, month.start(1))
+            + (MONTHS.indexOf(month.group(1).toLowerCase(Locale.ROOT)) + 1)
+            + line.substring(month.end(1))
+        : line;
   }
 
   private static boolean isBarred(String line) {
@@ -125,7 +157,7 @@ record TimeLine(LocalDateTime published, boolean timed, boolean labelled, Byline
   /** The line without all that belongs to the time. */
   private static String rest(String line) {
     String rest = line;
-    for (Pattern pattern : new Pattern[] {DAY, CLOCK, ZONE, WEEKDAY, BESIDE, LABEL}) {
+    for (Pattern pattern : new Pattern[] {DAY, ZONE, CLOCK, WEEKDAY, BESIDE, LABEL}) {
       rest = pattern.matcher(rest).replaceAll(" ");
     }
     rest = rest.replaceAll("\\s+", " ").replaceAll("\\( ?\\)|\\[ ?\\]", "");

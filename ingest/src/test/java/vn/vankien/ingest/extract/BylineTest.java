@@ -22,6 +22,13 @@ class BylineTest {
           T.H                               ; T.H                   ;
           PV                                ; PV                    ;
           ThS. Lê Thị Hà                    ; ThS. Lê Thị Hà        ;
+          THU HÀ                            ; THU HÀ                ;
+          PGS, TS. Trần Văn An              ; PGS, TS. Trần Văn An  ;
+          Viết bởi: Hồng Nhung              ; Hồng Nhung            ;
+          # who works somewhere
+          Hồng Nhung (Văn phòng Tỉnh ủy)    ; Hồng Nhung            ;
+          Hồng Nhung (T/h)                  ; Hồng Nhung            ;
+          Tác giả: Hồng Nhung | Số 3        ; Hồng Nhung            ;
           # two of them
           Thu Hà - Minh Đức                 ; Thu Hà - Minh Đức     ;
           Thu Hà, Minh Đức                  ; Thu Hà, Minh Đức      ;
@@ -37,7 +44,14 @@ class BylineTest {
           # with where it comes from
           TTXVN                             ;                       ; TTXVN
           Theo TTXVN                        ;                       ; TTXVN
+          Nguồn: Cổng tin tức Thành phố Cần Thơ ;                   ; Cổng tin tức Thành phố Cần Thơ
           (Theo báo Nhân Dân)               ;                       ; báo Nhân Dân
+          Theo Báo Tin tức                  ;                       ; Báo Tin tức
+          Theo Chính Phủ                    ;                       ; Chính Phủ
+          Theo Mặt trận                     ;                       ; Mặt trận
+          (TTXVN/Vietnam+)                  ;                       ; TTXVN/Vietnam+
+          Nguồn Báo Nhân dân                ;                       ; Báo Nhân dân
+          Theo Báo điện tử Chính phủ        ;                       ; Báo điện tử Chính phủ
           Theo: baochinhphu.vn              ;                       ; baochinhphu.vn
           Thanh Mai/TTXVN                   ; Thanh Mai             ; TTXVN
           Thanh Mai (Theo Vietnam+)         ; Thanh Mai             ; Vietnam+
@@ -50,7 +64,11 @@ class BylineTest {
           Nguồn tin:                        ;                       ;
           # a place, a newspaper and a menu are nobody
           Hà Nội                            ;                       ;
-          Tin Tức                           ;                       ; Tin Tức
+          Tin Tức                           ;                       ;
+          Mặt trận                          ;                       ;
+          KẾT LUẬN                          ;                       ;
+          A A                               ;                       ;
+          Văn phòng Tỉnh ủy                 ;                       ;
           Liên Hệ                           ;                       ;
           TIN TỨC SỰ KIỆN                   ;                       ;
           XIII                              ;                       ;

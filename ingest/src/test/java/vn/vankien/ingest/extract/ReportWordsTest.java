@@ -9,9 +9,15 @@ import org.junit.jupiter.api.Test;
 class ReportWordsTest {
 
   @Test
-  void hasTheFourListsAndNoOther() {
+  void hasTheSixListsAndNoOther() {
     assertThat(ReportWords.lists().keySet())
-        .containsExactlyInAnyOrder("[publishers]", "[own-site]", "[places]", "[not-names]");
+        .containsExactlyInAnyOrder(
+            "[publishers]",
+            "[named-after]",
+            "[own-site]",
+            "[places]",
+            "[not-names]",
+            "[given-names]");
     assertThat(ReportWords.lists().values()).noneMatch(Set::isEmpty);
   }
 

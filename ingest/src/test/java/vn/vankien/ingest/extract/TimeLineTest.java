@@ -33,6 +33,12 @@ class TimeLineTest {
           Ngày đăng: 12-03-2020 | Lượt xem: 1.234               ; 2020-03-12T00:00 ;
           Thứ Sáu, ngày 3 tháng 2 năm 2023, 7h05 (GMT+7)        ; 2023-02-03T07:05 ;
           Chủ nhật, 31/12/2023 | 09:00 | 125 lượt xem           ; 2023-12-31T09:00 ;
+          12/03/2020 08:00 (GMT+07:00)                          ; 2020-03-12T08:00 ;
+          # a common publishing program writes the month in words
+          12 Tháng Ba, 2020                                     ; 2020-03-12T00:00 ;
+          12 Tháng Mười Hai, 2020                               ; 2020-12-12T00:00 ;
+          Được đăng: Thứ năm, 12 Tháng 3 2020 08:00             ; 2020-03-12T08:00 ;
+          Thứ 5, 12/03/2020 | 08:00:00 [GMT +7] A A             ; 2020-03-12T08:00 ;
           2023-06-05T08:09:10+07:00                             ; 2023-06-05T08:09:10 ;
           # published first, changed later
           Đăng ngày 01/02/2020 - Cập nhật 03/02/2020            ; 2020-02-01T00:00 ;
@@ -43,6 +49,7 @@ class TimeLineTest {
           12/03/2020 - Lan Phương                               ; 2020-03-12T00:00 ; Lan Phương
           # under the name of a section
           Thời sự | 13/09/2024 18:28                            ; 2024-09-13T18:28 ;
+          Chính trị Thứ năm, 12/03/2020 08:00                   ; 2020-03-12T08:00 ;
           # a title block says where it was signed
           Hà Nội, ngày 07 tháng 11 năm 2006                     ;                  ;
           Hà Nội, 12/3/2020                                     ;                  ;
