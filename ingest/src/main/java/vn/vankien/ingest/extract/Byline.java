@@ -142,15 +142,20 @@ record Byline(Optional<String> author, Optional<String> source) {
         addSource(start, end);
       } else if (PersonName.is(part)) {
         addAuthor(start, end);
-      } else if (Publisher.is(part)) {
+      } else if (Publisher.is(part) || (isSigned() && Publisher.isCode(part))) {
         addSource(start, end);
       } else if (Publisher.isCode(part.substring(lastWord))
+          && part.chars().anyMatch(Character::isLowerCase)
           && PersonName.is(part.substring(0, lastWord).strip())) {
         addAuthor(start, start + lastWord);
         addSource(start + lastWord, end);
       } else if (authorStart < 0 || !UNIT.matcher(part).lookingAt()) {
         understood = false;
       }
+    }
+
+    private boolean isSigned() {
+      return authorStart >= 0 || sourceStart >= 0;
     }
 
     private void addAuthor(int start, int end) {

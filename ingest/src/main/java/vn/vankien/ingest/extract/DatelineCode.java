@@ -12,7 +12,7 @@ final class DatelineCode {
 
   private static final Pattern IN_BRACKETS =
       Pattern.compile(
-          "^(?:\\p{Lu}[\\p{L}. ]{1,20},? ?)?\\(([^()]{2,30})\\)\\s?[-–—:]\\s?(?=[\\p{Lu}\\d“\"])");
+          "^(?:\\p{Lu}[\\p{L}. ]{1,20},? ?)?\\(([^()]{2,30})\\)\\s?[-–—]\\s?(?=[\\p{Lu}\\d“\"])");
 
   /** Capitals, or the name of a site. */
   private static final Pattern BARE =

@@ -93,6 +93,8 @@ final class Opening {
         && (Character.isUpperCase(first)
             || Character.isDigit(first)
             || "“\"‘'(".indexOf(first) >= 0)
+        && !line.endsWith(":")
+        && !ReportLines.isNumbered(line)
         && !ReportLines.isProse(line)
         && !Boilerplate.isNoise(line)
         && !Boilerplate.endsArticle(line)

@@ -1,10 +1,10 @@
 package vn.vankien.ingest.extract;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Tells by its looks whether words are somebody's name, pen names included: {@code Hoàng Minh},
@@ -18,9 +18,10 @@ final class PersonName {
       Pattern.compile(
           "^(?:(?:PGS|GS|TSKH|TS|PV|CTV|ThS|Ths|Th\\.S|CN|BS|LS|NCS|Thạc sĩ|Tiến sĩ|Phó Giáo sư|Giáo sư|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[.,]?\\s?)+(?=\\p{Lu})");
 
-  /** Begins the caption of a picture of somebody, or announces a publisher. */
+  /** Begins a caption, a heading or the name of a publisher. */
   private static final Pattern SHOWN =
-      Pattern.compile("^(?:Theo|Nguồn|Ông|Bà|Chị|Ảnh|Đồng chí|Ca sĩ|Luật sư|Bác sĩ|Tướng) ");
+      Pattern.compile(
+          "^(?:Chương|Mục|Phần|Bảng|Hình|Bộ|Theo|Nguồn|Ông|Bà|Chị|Ảnh|Đồng chí|Ca sĩ|Luật sư|Bác sĩ|Tướng) ");
 
   private static final Pattern NEWSROOM =
       Pattern.compile(
@@ -44,8 +45,9 @@ final class PersonName {
   /** In capitals a heading looks like a name, but for the family name. */
   private static final Set<String> FAMILIES =
       Set.of(
-          "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
-          "ho", "ngo", "duong", "ly", "dinh", "truong", "mai", "trinh", "luong", "cao", "to", "ta");
+          "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ",
+          "hồ", "ngô", "dương", "lý", "đinh", "trương", "mai", "trịnh", "lương", "cao", "tô", "tạ",
+          "đoàn", "đào", "đàm", "hà", "lưu", "chu");
 
   private PersonName() {}
 
@@ -64,7 +66,7 @@ final class PersonName {
       return false;
     }
     String[] syllables = plain(name).split(" ", -1);
-    if (!looksLikeName(name, syllables[0])) {
+    if (!looksLikeName(name)) {
       return false;
     }
     for (String syllable : syllables) {
@@ -75,13 +77,15 @@ final class PersonName {
     return true;
   }
 
-  private static boolean looksLikeName(String name, String family) {
+  private static boolean looksLikeName(String name) {
     if (CAPITALISED.matcher(name).matches()) {
       return name.chars().anyMatch(Character::isLowerCase);
     }
+    List<String> syllables = List.of(name.toLowerCase(Locale.ROOT).split(" ", -1));
     return CAPITALS.matcher(name).matches()
-        && (FAMILIES.contains(family)
-            || Stream.of(name.split(" ", -1)).allMatch(ReportWords::isGivenName));
+        && ReportWords.isGivenName(syllables.getLast())
+        && (FAMILIES.contains(syllables.getFirst())
+            || syllables.stream().allMatch(ReportWords::isGivenName));
   }
 
   private static String plain(String words) {

@@ -41,15 +41,12 @@ final class Publisher {
   private Publisher() {}
 
   static boolean is(String words) {
-    return ReportWords.isPublisher(words)
-        || DOMAIN.matcher(words).matches()
-        || isOrgan(words)
-        || isCode(words);
+    return ReportWords.isPublisher(words) || DOMAIN.matcher(words).matches() || isOrgan(words);
   }
 
   /** As {@link #is}, after a word that announces a publisher: {@code Theo}, {@code Nguồn}. */
   static boolean isAnnounced(String words) {
-    return ReportWords.isNamedAfter(words) || is(words);
+    return ReportWords.isNamedAfter(words) || is(words) || isCode(words);
   }
 
   private static boolean isOrgan(String words) {
@@ -60,9 +57,10 @@ final class Publisher {
     String name = words.substring(kind.end());
     return ReportWords.isNamedAfter(name)
         || ReportWords.isPublisher(name)
-        || BODY.matcher(name).matches();
+        || (BODY.matcher(name).matches() && name.chars().anyMatch(Character::isLowerCase));
   }
 
+  /** Capitals may also be a unit or a column, {@code ĐVT}: alone they name no publisher. */
   static boolean isCode(String word) {
     return CODE.matcher(word).matches() && !ReportWords.isNoName(word);
   }

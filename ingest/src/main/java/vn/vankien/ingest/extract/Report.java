@@ -2,6 +2,7 @@ package vn.vankien.ingest.extract;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,13 +65,21 @@ record Report(
   private static Byline closing(List<String> lines) {
     Byline signed = Byline.NONE;
     for (String line : lines) {
-      if (OFFICE.matcher(line).lookingAt()) {
+      if (OFFICE.matcher(line).lookingAt() || isOffice(line)) {
         break;
       }
       signed =
           signed.or(TimeLine.read(line).map(TimeLine::byline).orElseGet(() -> Byline.read(line)));
     }
     return signed;
+  }
+
+  /** {@code CHỦ TỊCH QUỐC HỘI}: the name below is not an author's. */
+  private static boolean isOffice(String line) {
+    return line.indexOf(' ') > 0
+        && line.equals(line.toUpperCase(Locale.ROOT))
+        && Byline.read(line).isEmpty()
+        && TimeLine.read(line).isEmpty();
   }
 
   private static Optional<String> beneathCode(List<String> lines) {

@@ -168,7 +168,7 @@ final class ReportLines {
     if (words < 4 || IMPRINT.matcher(line).lookingAt()) {
       return false;
     }
-    if (NUMBERED.matcher(line).lookingAt() || words > 45) {
+    if (isNumbered(line) || words > 45) {
       return true;
     }
     boolean sentence =
@@ -178,6 +178,11 @@ final class ReportLines {
                 || (words >= 15 && TWO_SENTENCES.matcher(line).find())
                 || (words >= 12 && DatelineCode.read(line).isPresent());
     return sentence && !Boilerplate.isCaption(line) && TimeLine.read(line).isEmpty();
+  }
+
+  /** Whether a line begins like a part of a document: {@code 1. Nhiệm vụ}, {@code Chương I}. */
+  static boolean isNumbered(String line) {
+    return NUMBERED.matcher(line).lookingAt();
   }
 
   static int words(String line) {

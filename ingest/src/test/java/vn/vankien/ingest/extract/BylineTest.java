@@ -67,6 +67,11 @@ class BylineTest {
           Tin Tức                           ;                       ;
           Mặt trận                          ;                       ;
           KẾT LUẬN                          ;                       ;
+          LÝ THUYẾT                         ;                       ;
+          TỔ CHỨC THỰC HIỆN                 ;                       ;
+          BÁO CÁO MÔI TRƯỜNG                ;                       ;
+          # the head of a column
+          STT                               ;                       ;
           A A                               ;                       ;
           Văn phòng Tỉnh ủy                 ;                       ;
           Liên Hệ                           ;                       ;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages as they arrive; the sentences are ours, the shapes are those of real sites. */
 class ReportTest {
@@ -158,15 +160,19 @@ class ReportTest {
     assertThat(report.published()).isEmpty();
   }
 
-  @Test
-  void whoeverSignedADocumentIsNoAuthor() {
+  @ParameterizedTest
+  @ValueSource(strings = {"T/M BAN THƯỜNG VỤ", "BÍ THƯ TỈNH ỦY", "(Đã ký)", "Nơi nhận:"})
+  void whoeverSignedADocumentIsNoAuthor(String office) {
     Report report =
-        Report.read(
-            "Thông tin về cuộc họp của Ban Thường vụ\n"
-                + PARAGRAPH
-                + "T/M BAN THƯỜNG VỤ\nBÍ THƯ\nLê Văn Nam\n");
+        Report.read("Cuộc họp của Ban Thường vụ\n" + PARAGRAPH + office + "\nLê Văn Nam\n");
 
     assertThat(report.author()).isEmpty();
+  }
+
+  @Test
+  void theBeginningOfAnArticleOfLawIsNoHeadline() {
+    assertThat(Report.read("1. Nhiệm vụ và quyền hạn:\na) Trình cấp trên;\n").headline()).isEmpty();
+    assertThat(Report.read("Chương I\n" + PARAGRAPH).author()).isEmpty();
   }
 
   @Test
