@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.vankien.document.Citation;
 import vn.vankien.document.Designation;
 import vn.vankien.document.DocumentNumber;
@@ -43,16 +44,27 @@ public final class WorkResolver {
     for (Citation citation : citations) {
       int from = Math.max(0, citation.span().start() - CONTEXT);
       int to = Math.min(text.length(), citation.span().end() + CONTEXT);
-      Set<String> around = TitleMatch.pairs(text.substring(from, to));
+      Supplier<Set<String>> around = once(() -> TitleMatch.pairs(text.substring(from, to)));
       Resolution resolution = resolve(citation.designation(), around, setting);
       resolved.add(citation.with(completed(citation, resolution)));
     }
     return List.copyOf(resolved);
   }
 
+  /** Most numbers have one bearer, and nobody asks what stands around them. */
+  private static Supplier<Set<String>> once(Supplier<Set<String>> read) {
+    List<Set<String>> known = new ArrayList<>(1);
+    return () -> {
+      if (known.isEmpty()) {
+        known.add(read.get());
+      }
+      return known.getFirst();
+    };
+  }
+
   /** A designation without a text around it, such as a query's. */
   public Resolution resolve(Designation said) {
-    return resolve(said, Set.of(), Setting.unknown());
+    return resolve(said, Set::of, Setting.unknown());
   }
 
   /**
@@ -84,14 +96,14 @@ public final class WorkResolver {
     return citation.mention().with(said).with(resolution);
   }
 
-  private Resolution resolve(Designation said, Set<String> around, Setting setting) {
+  private Resolution resolve(Designation said, Supplier<Set<String>> around, Setting setting) {
     if (said.plenum().isPresent() && said.serial().isEmpty()) {
       return ofPlenum(said, around, setting);
     }
     return said.serial().isEmpty() ? new Resolution.Unresolved() : ofNumber(said, around, setting);
   }
 
-  private Resolution ofPlenum(Designation said, Set<String> around, Setting setting) {
+  private Resolution ofPlenum(Designation said, Supplier<Set<String>> around, Setting setting) {
     int plenum = said.plenum().getAsInt();
     Optional<Term> term =
         said.term().isPresent()
@@ -134,7 +146,7 @@ public final class WorkResolver {
     return scored.stream().map(Scored::id).toList();
   }
 
-  private Resolution ofNumber(Designation said, Set<String> around, Setting setting) {
+  private Resolution ofNumber(Designation said, Supplier<Set<String>> around, Setting setting) {
     List<Scored> candidates = new ArrayList<>();
     Set<String> exact = new LinkedHashSet<>();
     for (Work work : candidates(said)) {
@@ -250,7 +262,8 @@ public final class WorkResolver {
     return setting.place();
   }
 
-  private static double score(Work work, Designation said, Set<String> around, Setting setting) {
+  private static double score(
+      Work work, Designation said, Supplier<Set<String>> around, Setting setting) {
     double score = titleScore(work, said, around);
     if (said.date().isPresent() && work.date().isPresent()) {
       score += 1;
@@ -280,7 +293,7 @@ public final class WorkResolver {
     return years < -0.1 ? -1.5 : -0.12 * Math.min(years, 20);
   }
 
-  private static double titleScore(Work work, Designation said, Set<String> around) {
+  private static double titleScore(Work work, Designation said, Supplier<Set<String>> around) {
     Set<String> title = TitleMatch.pairs(work.title());
     double quoted =
         said.title()
@@ -291,7 +304,7 @@ public final class WorkResolver {
                       TitleMatch.share(title, pairs), 0.9 * TitleMatch.share(pairs, title));
                 })
             .orElse(0.0);
-    double near = TitleMatch.share(title, around);
+    double near = TitleMatch.share(title, around.get());
     return 2.5 * quoted + 2.5 * near;
   }
 }
