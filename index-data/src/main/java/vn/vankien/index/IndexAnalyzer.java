@@ -19,9 +19,7 @@ public final class IndexAnalyzer {
     for (String field : List.of(Schema.TITLE, Schema.TEXT, Schema.SAID_TITLE, Schema.SAID)) {
       chains.put(field, VietnameseAnalysis.words());
     }
-    for (String field : List.of(Schema.FOLDED, Schema.SAID_TITLE_FOLDED, Schema.SAID_FOLDED)) {
-      chains.put(field, VietnameseAnalysis.folded());
-    }
+    chains.put(Schema.FOLDED, VietnameseAnalysis.folded());
     for (String field : List.of(Schema.BIGRAMS, Schema.SAID_TITLE_PAIRS, Schema.SAID_PAIRS)) {
       chains.put(field, VietnameseAnalysis.foldedBigrams());
     }

@@ -63,7 +63,6 @@ final class LuceneDocuments {
 
   static void words(Document document, String text) {
     document.add(new Field(Schema.TEXT, text, WITH_POSITIONS));
-    document.add(new Field(Schema.FOLDED, text, FOR_SCORE));
     document.add(new Field(Schema.BIGRAMS, text, FOR_SCORE));
   }
 

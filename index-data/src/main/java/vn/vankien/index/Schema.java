@@ -19,8 +19,7 @@ import vn.vankien.document.DocumentType;
  * <pre>
  * found by   title                  syllables and numbers, with positions
  *            text                   the same of title and text
- *            folded                 the same without accents, for readers who type none
- *            bigrams                pairs of those, for score alone
+ *            bigrams                pairs of those without accents, for score alone
  *            number, cites          {@link #numberKey}, of the document and of what it names
  *            shortNumber, shortCites  {@link #shortKey}, where only type and serial are known
  * limited by date (day number), and the facets
@@ -36,7 +35,10 @@ public final class Schema {
   public static final String TITLE = "title";
   public static final String TEXT = "text";
   public static final String BIGRAMS = "bigrams";
+
+  /** Not written: what is typed without accents is looked up, and marked, under this analysis. */
   public static final String FOLDED = "folded";
+
   public static final String NUMBER = "number";
   public static final String SHORT_NUMBER = "shortNumber";
   public static final String CITES = "cites";
@@ -62,16 +64,14 @@ public final class Schema {
   /** A work of the registry of which nothing that we hold speaks; found by number, not by words. */
   public static final String KNOWN_WORK = "knownWork";
 
-  /** What is said to be a work's title, in the three ways of {@link #TEXT} and its siblings. */
+  /** What is said to be a work's title, its syllables and their pairs. */
   public static final String SAID_TITLE = "saidTitle";
 
-  public static final String SAID_TITLE_FOLDED = "saidTitleFolded";
   public static final String SAID_TITLE_PAIRS = "saidTitlePairs";
 
-  /** The sentences that speak of a work, in the same three ways. */
+  /** The sentences that speak of a work, in the same two ways. */
   public static final String SAID = "said";
 
-  public static final String SAID_FOLDED = "saidFolded";
   public static final String SAID_PAIRS = "saidPairs";
 
   /** The groups of works of which a document speaks; see {@link WorkGroup}. */

@@ -68,17 +68,15 @@ final class WorkDocuments {
     entry.titles().forEach(said -> titles.add(said.value()));
     titles.add(entry.work().title());
     for (String title : titles) {
-      said(document, Schema.SAID_TITLE, Schema.SAID_TITLE_FOLDED, Schema.SAID_TITLE_PAIRS, title);
+      said(document, Schema.SAID_TITLE, Schema.SAID_TITLE_PAIRS, title);
     }
     for (Evidence said : entry.evidence()) {
-      said(document, Schema.SAID, Schema.SAID_FOLDED, Schema.SAID_PAIRS, said.sentence());
+      said(document, Schema.SAID, Schema.SAID_PAIRS, said.sentence());
     }
   }
 
-  private static void said(
-      Document document, String words, String folded, String pairs, String text) {
+  private static void said(Document document, String words, String pairs, String text) {
     document.add(new Field(words, text, LuceneDocuments.FOR_SCORE));
-    document.add(new Field(folded, text, LuceneDocuments.FOR_SCORE));
     document.add(new Field(pairs, text, LuceneDocuments.FOR_SCORE));
   }
 

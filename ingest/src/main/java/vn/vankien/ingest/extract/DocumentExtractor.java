@@ -57,9 +57,15 @@ public final class DocumentExtractor {
     return new SourceDocument(id, url, sourceId, metadata, text, citations(metadata, text));
   }
 
-  /** A report may quote the block of what it reports on; its source says that it is a report. */
+  /**
+   * A report may quote the block of what it reports on; its source says that it is a report. A
+   * record that came with its number and title needs no block.
+   */
   private static Optional<Metadata> block(Metadata given, String text) {
-    return given.kind() == DocumentKind.NEWS ? Optional.empty() : TitleBlock.read(text);
+    boolean known = given.number().isPresent() && !given.title().isEmpty();
+    return given.kind() == DocumentKind.NEWS || (known && given.kind() == DocumentKind.OTHER)
+        ? Optional.empty()
+        : TitleBlock.read(text);
   }
 
   private List<Citation> citations(Metadata metadata, String text) {

@@ -18,6 +18,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.vankien.analysis.QueryPart;
+import vn.vankien.analysis.UnaccentedTermQuery;
 import vn.vankien.analysis.VietnameseAnalysis;
 import vn.vankien.index.IndexAnalyzer;
 import vn.vankien.index.Schema;
@@ -36,10 +37,9 @@ final class WordQueries {
   /** What matches {@code words}. */
   Query words(String words) {
     boolean accented = VietnameseAnalysis.hasVietnameseAccents(words);
-    String field = accented ? Schema.TEXT : Schema.FOLDED;
     Set<QueryPart> parts = new LinkedHashSet<>(VietnameseAnalysis.queryParts(words, !accented));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    parts.forEach(part -> any.add(part(field, part), Occur.SHOULD));
+    parts.forEach(part -> any.add(part(Schema.TEXT, part, accented), Occur.SHOULD));
     any.setMinimumNumberShouldMatch(required(parts.size()));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(any.build(), Occur.MUST);
@@ -51,16 +51,21 @@ final class WordQueries {
   }
 
   /** One way or another of saying it; of a way of several terms, every one. */
-  static Query part(String field, QueryPart part) {
+  static Query part(String field, QueryPart part, boolean accented) {
+    if (part.isTerm()) {
+      return term(field, part.alternatives().getFirst().getFirst(), accented);
+    }
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     for (List<String> way : part.alternatives()) {
       BooleanQuery.Builder all = new BooleanQuery.Builder();
-      way.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
+      way.forEach(term -> all.add(term(field, term, accented), Occur.MUST));
       either.add(all.build(), Occur.SHOULD);
     }
-    return part.isTerm()
-        ? new TermQuery(new Term(field, part.alternatives().getFirst().getFirst()))
-        : either.build();
+    return either.build();
+  }
+
+  private static Query term(String field, String term, boolean accented) {
+    return accented ? new TermQuery(new Term(field, term)) : new UnaccentedTermQuery(field, term);
   }
 
   private static void optional(

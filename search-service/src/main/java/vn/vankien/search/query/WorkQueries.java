@@ -26,15 +26,14 @@ final class WorkQueries {
 
   Query about(String task) {
     boolean accented = VietnameseAnalysis.hasVietnameseAccents(task);
-    String title = accented ? Schema.SAID_TITLE : Schema.SAID_TITLE_FOLDED;
-    String said = accented ? Schema.SAID : Schema.SAID_FOLDED;
     Set<QueryPart> parts = new LinkedHashSet<>(VietnameseAnalysis.queryParts(task, !accented));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (QueryPart part : parts) {
       any.add(
           new BooleanQuery.Builder()
-              .add(boosted(WordQueries.part(title, part), TITLE), Occur.SHOULD)
-              .add(boosted(WordQueries.part(said, part), SAID), Occur.SHOULD)
+              .add(
+                  boosted(WordQueries.part(Schema.SAID_TITLE, part, accented), TITLE), Occur.SHOULD)
+              .add(boosted(WordQueries.part(Schema.SAID, part, accented), SAID), Occur.SHOULD)
               .build(),
           Occur.SHOULD);
     }
