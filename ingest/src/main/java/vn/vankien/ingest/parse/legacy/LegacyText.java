@@ -22,7 +22,9 @@ public final class LegacyText {
     return decode(bytes, declared, false);
   }
 
-  /** A page: as {@link #decode}, but references are left to its parser and VIQR is not sought. */
+  /**
+   * A page, whose references and fonts are its parser's: runs of its text are to be repaired after.
+   */
   public static Decoded decodeMarkup(byte[] bytes, Optional<Charset> declared) {
     return decode(bytes, declared, true);
   }

@@ -50,13 +50,18 @@ record Reading(int good, int bad, int distinct, double score) {
         ascii &= text.charAt(end) < 0x80;
         end++;
       }
-      if (!ascii) {
+      // What touches a digit is a unit or a coordinate: 16º54, 50trđ.
+      if (!ascii && !isDigit(text, start - 1) && !isDigit(text, end)) {
         counter.word(text, start, end);
       }
       start = end + 1;
     }
     return new Reading(
         counter.good, counter.bad, counter.distinct.size(), counter.score - counter.bad);
+  }
+
+  private static boolean isDigit(String text, int i) {
+    return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
   }
 
   /** Letters, and all that may be a broken letter. */
@@ -112,7 +117,7 @@ record Reading(int good, int bad, int distinct, double score) {
       for (int i = start; i < end; i++) {
         char c = text.charAt(i);
         ascii &= c < 0x80;
-        letters |= Character.isLetter(c);
+        letters |= Character.isLetter(c) && c != 'ª' && c != 'º';
         controls |= Character.isISOControl(c);
       }
       if (controls || (letters && !ascii)) {
@@ -133,6 +138,10 @@ record Reading(int good, int bad, int distinct, double score) {
       }
     }
 
+    private static boolean isVowel(int c) {
+      return c != 'đ' && (c >= 0x80 || "aeiouy".indexOf(c) >= 0);
+    }
+
     private static double weight(String word) {
       double sum = 0;
       for (int i = 0; i < word.length(); i++) {
@@ -147,9 +156,9 @@ record Reading(int good, int bad, int distinct, double score) {
       return sum;
     }
 
-    /** {@code QĐ}, {@code HĐND}, the {@code đ} of an amount: neither for nor against. */
+    /** {@code QĐ}, {@code HĐND}, the {@code trđ} of an amount: neither for nor against. */
     private static boolean isAbbreviation(String word) {
-      if (word.equals("đ")) {
+      if (word.endsWith("đ") && word.length() <= 4 && word.chars().noneMatch(Counter::isVowel)) {
         return true;
       }
       for (int i = 0; i < word.length(); i++) {

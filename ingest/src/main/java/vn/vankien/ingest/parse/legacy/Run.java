@@ -49,6 +49,25 @@ record Run(int start, int end) {
     return runs;
   }
 
+  /** From the first word that is none to the last: what stands around them may well be right. */
+  Run narrowed(String line) {
+    int from = -1;
+    int to = end;
+    int word = start;
+    while (word < end) {
+      int next = word;
+      while (next < end && !isSpace(line.charAt(next))) {
+        next++;
+      }
+      if (next > word && Reading.of(line.substring(word, next)).bad() > 0) {
+        from = from < 0 ? word : from;
+        to = next;
+      }
+      word = next + 1;
+    }
+    return from < 0 ? this : new Run(from, to);
+  }
+
   private static boolean isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u3000' || c == '\uFFFD';
   }

@@ -31,6 +31,9 @@ final class Syllable {
 
   private static final Set<String> RIMES = new HashSet<>();
 
+  /** The rimes without any mark. */
+  private static final Set<String> PLAIN_RIMES = new HashSet<>();
+
   /** Rimes that follow qu and no other onset. */
   private static final Set<String> RIMES_OF_QU = Set.of("ych", "yn", "ynh", "yt", "yp");
 
@@ -39,7 +42,11 @@ final class Syllable {
           "", "b", "ch", "d", "đ", "gi", "h", "kh", "l", "m", "n", "nh", "p", "ph", "r", "s", "t",
           "th", "tr", "v", "x");
 
+  /** Those whose spelling depends on the vowel too. */
+  private static final Set<String> ONSETS = new HashSet<>(ANY_ONSET);
+
   static {
+    ONSETS.addAll(Set.of("c", "g", "gh", "k", "ng", "ngh", "qu"));
     for (char c : "abcdeghiklmnopqrstuvxy".toCharArray()) {
       put(c);
       put(Character.toUpperCase(c));
@@ -50,6 +57,9 @@ final class Syllable {
     BARE['\u00F0'] = 'đ';
     for (String line : DataFile.lines("rimes.txt")) {
       RIMES.addAll(Set.of(line.split(" ", -1)));
+      for (String rime : line.split(" ", -1)) {
+        PLAIN_RIMES.add(plain(rime));
+      }
     }
   }
 
@@ -107,6 +117,36 @@ final class Syllable {
       }
     }
     return isSpelled(bare.toString(), tone);
+  }
+
+  /** Whether an onset and a rime would be left if all marks were taken away. */
+  static boolean isValidButForMarks(CharSequence text, int start, int end) {
+    if (end - start > LONGEST || end <= start) {
+      return false;
+    }
+    StringBuilder bare = new StringBuilder(LONGEST);
+    for (int i = start; i < end; i++) {
+      if (!isLetter(text.charAt(i))) {
+        return false;
+      }
+      bare.append(BARE[text.charAt(i)]);
+    }
+    String plain = plain(bare.toString());
+    for (int cut = Math.min(3, plain.length() - 1); cut >= 0; cut--) {
+      if (ONSETS.contains(plain.substring(0, cut)) && PLAIN_RIMES.contains(plain.substring(cut))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String plain(String bare) {
+    StringBuilder plain = new StringBuilder(bare.length());
+    for (int i = 0; i < bare.length(); i++) {
+      int found = "ăâđêôơư".indexOf(bare.charAt(i));
+      plain.append(found < 0 ? bare.charAt(i) : "aadeoou".charAt(found));
+    }
+    return plain.toString();
   }
 
   private static boolean isSpelled(String bare, int tone) {

@@ -53,7 +53,8 @@ final class TextRepair {
   /**
    * The same object where there is nothing to repair.
    *
-   * @param markup whether it is a page: then references are the parser's and VIQR is code
+   * @param markup whether it is a page: then the rest is done when it is parsed and its fonts are
+   *     known
    */
   static Decoded repair(String text, boolean markup) {
     TextRepair repair = new TextRepair(lines(text), markup);
@@ -68,6 +69,10 @@ final class TextRepair {
   }
 
   private void all() {
+    undoDoubling();
+    if (markup) {
+      return;
+    }
     undoReferences();
     undoDoubling();
     establish();
@@ -91,10 +96,8 @@ final class TextRepair {
   }
 
   private void undoReferences() {
-    if (!markup) {
-      lines.replaceAll(
-          line -> noted(line, CharacterReferences.resolve(line), LegacyEncoding.REFERENCES));
-    }
+    lines.replaceAll(
+        line -> noted(line, CharacterReferences.resolve(line), LegacyEncoding.REFERENCES));
   }
 
   private void undoDoubling() {
@@ -102,9 +105,6 @@ final class TextRepair {
   }
 
   private void undoViqr() {
-    if (markup) {
-      return;
-    }
     int before = changes.getOrDefault(LegacyEncoding.VIQR, 0);
     lines.replaceAll(line -> noted(line, Viqr.repair(line, Reading.ENOUGH), LegacyEncoding.VIQR));
     int found = changes.getOrDefault(LegacyEncoding.VIQR, 0) - before;
@@ -159,15 +159,16 @@ final class TextRepair {
       }
     }
     String text = doubtful.toString();
-    Reading takenAs = Reading.of(text);
-    int bad = takenAs.bad();
-    if (bad < ESTABLISHED || takenAs.good() > bad) {
+    Reading before = Reading.of(text);
+    int bad = before.bad();
+    if (bad < ESTABLISHED) {
       return Optional.empty();
     }
     return Guess.best(taken.bytes(text))
         .filter(best -> best.reading().good() >= ESTABLISHED)
         .filter(best -> best.reading().bad() * 4 <= best.reading().good())
         .filter(best -> bad - best.reading().bad() >= ESTABLISHED)
+        .filter(best -> sparesTheRight(text, before, best))
         .map(best -> new Way(taken, best.encoding()));
   }
 
@@ -193,10 +194,12 @@ final class TextRepair {
     }
     StringBuilder converted = new StringBuilder(line.length());
     int done = 0;
-    for (Run run : runs) {
+    for (Run found : runs) {
+      boolean whole = found.of(line).length() == line.strip().length();
+      boolean inContext = throughout || (whole && afterChange);
+      Run run = whole || inContext ? found : found.narrowed(line);
       String text = run.of(line);
-      boolean whole = text.length() == line.strip().length();
-      String better = convertRun(text, taken, throughout || (whole && afterChange));
+      String better = convertRun(text, taken, inContext);
       converted.append(line, done, run.start()).append(better);
       done = run.end();
     }
@@ -219,7 +222,8 @@ final class TextRepair {
       return text;
     }
     return Guess.best(taken.bytes(text))
-        .filter(guess -> isConvincing(guess, before))
+        .filter(guess -> isConvincing(guess, before, taken))
+        .filter(guess -> sparesTheRight(text, before, guess))
         .map(guess -> noted(text, guess.text(), guess.encoding()))
         .orElse(text);
   }
@@ -229,14 +233,36 @@ final class TextRepair {
     if (before.bad() == 0) {
       return inContext && after.bad() == 0;
     }
-    return after.bad() < before.bad() && after.score() > before.score();
+    int enough = inContext ? 1 : 2;
+    return before.bad() - after.bad() >= enough && after.score() > before.score();
   }
 
-  private static boolean isConvincing(Guess guess, Reading before) {
+  /** A broken text holds few syllables, a text that is merely misspelled is full of them. */
+  private static boolean sparesTheRight(String text, Reading before, Guess guess) {
+    return before.good() <= before.bad()
+        || harmed(text, guess.text()) * 2 <= before.bad() - guess.reading().bad();
+  }
+
+  /** Words that were syllables and became something else. */
+  private static int harmed(String before, String after) {
+    String[] old = before.split("[ \t\n]", -1);
+    String[] now = after.split("[ \t\n]", -1);
+    int harmed = 0;
+    for (int i = 0; i < Math.min(old.length, now.length); i++) {
+      if (!old[i].equals(now[i])) {
+        Reading reading = Reading.of(old[i]);
+        harmed += reading.good() > 0 && reading.bad() == 0 ? 1 : 0;
+      }
+    }
+    return harmed;
+  }
+
+  private static boolean isConvincing(Guess guess, Reading before, Repertoire taken) {
     Reading after = guess.reading();
     int enough = guess.isCommon() ? 2 : Reading.ENOUGH;
-    return before.good() <= before.bad()
-        && before.bad() - after.bad() >= enough
+    // Its letters are those of Vietnamese, so nothing is strange about them.
+    int changed = taken == Repertoire.VIETNAMESE ? ESTABLISHED : enough;
+    return before.bad() - after.bad() >= changed
         && after.distinct() >= enough
         && after.good() - before.good() >= enough
         && after.bad() * 5 <= after.good();

@@ -95,6 +95,7 @@ public final class LegacyMeasure {
   private static void articles(Path gzipped) throws IOException {
     int articles = 0;
     int changed = 0;
+    int flagged = 0;
     long characters = 0;
     JsonMapper json = JsonMapper.builder().build();
     long start = System.nanoTime();
@@ -107,6 +108,11 @@ public final class LegacyMeasure {
         String text = article.get("title").asString() + "\n" + article.get("text").asString();
         articles++;
         characters += text.length();
+        RandomisedDiacritics marks = RandomisedDiacritics.of(text);
+        if (marks.isLikely()) {
+          flagged++;
+          System.out.println("flagged " + article.get("id").asString() + ": " + marks);
+        }
         String repaired = LegacyText.repair(text);
         Decoded decoded =
             LegacyText.decode(text.getBytes(StandardCharsets.UTF_8), Optional.empty());
@@ -119,9 +125,10 @@ public final class LegacyMeasure {
     }
     System.out.printf(
         Locale.ROOT,
-        "%d of %d articles changed; %.1f million characters, twice, in %.1f s%n",
+        "%d of %d articles changed, %d flagged; %.1f million characters, twice, in %.1f s%n",
         changed,
         articles,
+        flagged,
         characters / 1e6,
         (System.nanoTime() - start) / 1e9);
   }

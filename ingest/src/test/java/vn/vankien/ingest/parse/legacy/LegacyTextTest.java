@@ -124,6 +124,8 @@ class LegacyTextTest {
           # VIQR
           Nghi. quye^'t cu?a Ti?nh u?y ve^` ca'n bo^. nu+~ | Nghị quyết của Tỉnh ủy về cán bộ nữ
           # broken in part
+          # a word that is right in two ways stands beside
+          Khám søc kháe định kỳ             | Khám sức khỏe định kỳ
           Căn cứ Luật; xÐt ®Ò nghÞ cña Së   | Căn cứ Luật; xét đề nghị của Sở
           """)
   void repairsWhatWasReadWrongly(String broken, String meant) {
@@ -141,6 +143,8 @@ class LegacyTextTest {
         "El niño español comió piñas en la montaña; mañana irá con su compañero",
         "Größe, Müßiggang und Übermut führen nirgendwo hin",
         "Được sự đồng ý của UBND tỉnh, Sở có tờ trình về đền bù, giá cả và cơ chế",
+        "Mốc CV2: 16º54’58” N, 107º11’06” E; CV3: 16º56’21” N, 107º12’00” E",
+        "Tiền thuế: 30,49 trđ– 17,97 trđ = 12,52 trđ; đơn giá 50trđ/m2 x 2trđ/m2",
         // Latin-1 letters only
         "Ông có hai cô con gái, bà có ba; là cán bô",
         // Eth for Đ is read by those who index, not rewritten
