@@ -192,10 +192,11 @@ final class TextRepair {
     if (runs.isEmpty()) {
       return line;
     }
+    int stripped = line.strip().length();
     StringBuilder converted = new StringBuilder(line.length());
     int done = 0;
     for (Run found : runs) {
-      boolean whole = found.of(line).length() == line.strip().length();
+      boolean whole = found.end() - found.start() == stripped;
       boolean inContext = throughout || (whole && afterChange);
       Run run = whole || inContext ? found : found.narrowed(line);
       String text = run.of(line);
