@@ -37,6 +37,7 @@ class HostileTextTest {
         "Uû \n",
         "&#99999999999;",
         "ạ é",
+        "ạ é ",
         "o'",
         "\u00AD"
       })
