@@ -16,7 +16,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -46,12 +45,17 @@ public final class DocumentIndexer implements AutoCloseable {
   /** The last commit, for what documents said before they were written again. */
   private DirectoryReader held;
 
+  /** Whether the last commit has documents; a new index has only the works of the registry. */
+  private boolean holdsDocuments;
+
   private DocumentIndexer(
-      Directory directory, IndexWriter writer, TouchedWorks works, DirectoryReader held) {
+      Directory directory, IndexWriter writer, TouchedWorks works, DirectoryReader held)
+      throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.works = works;
     this.held = held;
+    this.holdsDocuments = documents() > 0;
   }
 
   /**
@@ -100,8 +104,6 @@ public final class DocumentIndexer implements AutoCloseable {
   private static IndexWriterConfig configuration() {
     IndexWriterConfig config = new IndexWriterConfig(IndexAnalyzer.create());
     config.setRAMBufferSizeMB(BUFFER);
-    // Kept in order of date, so that the newest hits come without sorting them all.
-    config.setIndexSort(new Sort(Schema.byDate(true)));
     return config;
   }
 
@@ -130,7 +132,7 @@ public final class DocumentIndexer implements AutoCloseable {
 
   /** The works of which the former version of a document spoke are to be built without it. */
   private void forgetWhatItSaid(String id) throws IOException {
-    if (held.numDocs() == 0) {
+    if (!holdsDocuments) {
       return;
     }
     IndexSearcher former = new IndexSearcher(held);
@@ -159,6 +161,7 @@ public final class DocumentIndexer implements AutoCloseable {
       if (newer != null) {
         held.close();
         held = newer;
+        holdsDocuments = documents() > 0;
       }
     } finally {
       commits.writeLock().unlock();

@@ -20,20 +20,12 @@ final class FacetCounts {
   /** Values shown of each facet. */
   private static final int MOST = 50;
 
-  private static final List<String> DIMENSIONS =
-      List.of(
-          Schema.TYPE_FACET,
-          Schema.ISSUER_FACET,
-          Schema.YEAR_FACET,
-          Schema.SOURCE_FACET,
-          Schema.KIND_FACET);
-
   private FacetCounts() {}
 
   static Map<String, List<Hits.FacetCount>> count(IndexReader reader, FacetsCollector matched)
       throws IOException {
     Map<String, List<Hits.FacetCount>> counts = new LinkedHashMap<>();
-    DIMENSIONS.forEach(dimension -> counts.put(dimension, List.of()));
+    Schema.FACETS.forEach(dimension -> counts.put(dimension, List.of()));
     boolean noneYet =
         MultiDocValues.getSortedSetValues(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME) == null;
     if (noneYet) {

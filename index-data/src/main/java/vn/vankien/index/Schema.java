@@ -1,5 +1,6 @@
 package vn.vankien.index;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.document.LongField;
@@ -90,6 +91,9 @@ public final class Schema {
   public static final String SOURCE_FACET = "source";
   public static final String KIND_FACET = "kind";
 
+  static final List<String> FACETS =
+      List.of(TYPE_FACET, ISSUER_FACET, YEAR_FACET, SOURCE_FACET, KIND_FACET);
+
   static final String URL = "url";
   static final String KIND = "storedKind";
   static final String TYPE = "storedType";
@@ -139,7 +143,13 @@ public final class Schema {
   }
 
   static FacetsConfig facets() {
-    return new FacetsConfig();
+    FacetsConfig facets = new FacetsConfig();
+    for (String dimension : FACETS) {
+      // Nobody asks for all documents that have a facet, only for those that have a value of it.
+      facets.setDrillDownTermsIndexing(
+          dimension, FacetsConfig.DrillDownTermsIndexing.FULL_PATH_ONLY);
+    }
+    return facets;
   }
 
   static Map<String, String> commitData() {
