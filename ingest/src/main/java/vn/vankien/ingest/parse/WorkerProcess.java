@@ -27,6 +27,9 @@ final class WorkerProcess implements AutoCloseable {
   /** Of {@code -XX:+ExitOnOutOfMemoryError}, as HotSpot defines it. */
   private static final int EXIT_OUT_OF_MEMORY = 3;
 
+  /** What a dying JVM takes from closing its pipe to its exit, generously. */
+  private static final Duration LAST_MOMENT = Duration.ofSeconds(2);
+
   /** Room in a frame for the fields beside the text. */
   private static final int FRAME_MARGIN = 64 << 20;
 
@@ -151,13 +154,25 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private Death death(AtomicBoolean late, IOException cause) {
-    process.destroyForcibly();
+    // Its pipe closes a moment before it ends, and its own exit code says more than a kill.
+    if (!endsByItself()) {
+      process.destroyForcibly();
+    }
     int exit = exitOf(process);
     Status status =
         late.get()
             ? Status.TIMEOUT
             : exit == EXIT_OUT_OF_MEMORY ? Status.OUT_OF_MEMORY : Status.CRASHED;
     return new Death(status, "worker " + process.pid() + " ended with " + exit, cause);
+  }
+
+  private boolean endsByItself() {
+    try {
+      return process.waitFor(LAST_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Waits even when interrupted: a killed process is gone in no time. */
