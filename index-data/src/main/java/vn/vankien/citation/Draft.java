@@ -3,7 +3,7 @@ package vn.vankien.citation;
 import java.util.Optional;
 import vn.vankien.document.Designation;
 import vn.vankien.document.DocumentType;
-import vn.vankien.document.Provision;
+import vn.vankien.document.PinCite;
 import vn.vankien.document.RelationKind;
 
 /** A citation while its surroundings are still being read; all places are folded ones. */
@@ -38,7 +38,7 @@ final class Draft {
   Optional<Draft> other = Optional.empty();
 
   RelationKind relation = RelationKind.CITES;
-  Optional<Provision> provision = Optional.empty();
+  Optional<PinCite> provision = Optional.empty();
 
   Draft(int start, int end, Form form, String code, boolean typed, Designation designation) {
     this.start = start;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.vankien.document.Designation;
 import vn.vankien.document.IssuingBody;
-import vn.vankien.document.Provision;
+import vn.vankien.document.PinCite;
 
 /** Reads what stands before and after a citation: day, issuer, term, title and pin cite. */
 final class Surroundings {
@@ -220,7 +220,7 @@ final class Surroundings {
   }
 
   /** {@code điểm a khoản 2 Điều 5 [của]} right before the citation. */
-  private Optional<Provision> pinCite(int start) {
+  private Optional<PinCite> pinCite(int start) {
     int k = text.skipSpaceBack(start);
     int of = text.matchBack(k, "cua");
     k = of >= 0 ? text.skipSpaceBack(of) : k;
@@ -262,6 +262,6 @@ final class Surroundings {
       k = text.skipSpaceBack(at);
     }
     boolean none = article.isEmpty() && clause.isEmpty() && point.isEmpty();
-    return none ? Optional.empty() : Optional.of(new Provision(article, clause, point));
+    return none ? Optional.empty() : Optional.of(new PinCite(article, clause, point));
   }
 }

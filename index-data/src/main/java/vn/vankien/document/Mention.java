@@ -17,7 +17,7 @@ public record Mention(
     Designation designation,
     RelationKind relation,
     Span sentence,
-    Optional<Provision> provision,
+    Optional<PinCite> provision,
     Resolution resolution) {
 
   public Mention {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.vankien.document.Citation;
 import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.IssuingBody;
-import vn.vankien.document.Provision;
+import vn.vankien.document.PinCite;
 import vn.vankien.document.Term;
 
 class CitationFinderTest {
@@ -202,9 +202,9 @@ class CitationFinderTest {
   @Test
   void readsThePinCite() {
     assertThat(only("theo điểm a khoản 2 Điều 5 Quy định số 37-QĐ/TW").mention().provision())
-        .contains(new Provision("5", "2", "a"));
+        .contains(new PinCite("5", "2", "a"));
     assertThat(only("(Điều 20 Luật số 75/2015/QH13, có hiệu lực)").mention().provision())
-        .contains(new Provision("20", "", ""));
+        .contains(new PinCite("20", "", ""));
   }
 
   @Test

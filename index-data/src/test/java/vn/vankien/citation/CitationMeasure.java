@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.vankien.document.Citation;
 import vn.vankien.document.DocumentNumber;
-import vn.vankien.document.Provision;
+import vn.vankien.document.PinCite;
 import vn.vankien.document.Span;
 
 /**
@@ -230,7 +230,7 @@ public final class CitationMeasure {
       if (!right && verbose) {
         out.println("NOTE " + kind + " " + says + " <- " + row.get("note"));
       }
-      String pin = first.flatMap(c -> c.mention().provision()).map(Provision::article).orElse("");
+      String pin = first.flatMap(c -> c.mention().provision()).map(PinCite::article).orElse("");
       boolean pinned = pin.equals(row.get("article"));
       article += pinned ? 1 : 0;
       if (!pinned && verbose) {

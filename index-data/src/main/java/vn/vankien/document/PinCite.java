@@ -1,17 +1,18 @@
 package vn.vankien.document;
 
 /**
- * A place inside a document (điểm, khoản, điều): {@code điểm a khoản 2 Điều 5}.
+ * A place inside a document that a citation names (điểm, khoản, điều): {@code điểm a khoản 2 Điều
+ * 5}.
  *
  * @param article (điều) such as {@code 5} or {@code 12a}; empty if not given
  * @param clause (khoản); empty if not given
  * @param point (điểm); empty if not given
  */
-public record Provision(String article, String clause, String point) {
+public record PinCite(String article, String clause, String point) {
 
-  public Provision {
+  public PinCite {
     if (article.isEmpty() && clause.isEmpty() && point.isEmpty()) {
-      throw new IllegalArgumentException("provision without article, clause or point");
+      throw new IllegalArgumentException("pin cite without article, clause or point");
     }
   }
 
