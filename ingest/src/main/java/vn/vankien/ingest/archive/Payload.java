@@ -12,13 +12,20 @@ public final class Payload {
   private final Capture capture;
   private final String contentType;
   private final Map<String, List<String>> headers;
+  private final Optional<Purpose> purpose;
   private final byte[] bytes;
 
-  Payload(Capture capture, String contentType, Map<String, List<String>> headers, byte[] bytes) {
+  Payload(
+      Capture capture,
+      String contentType,
+      Map<String, List<String>> headers,
+      Optional<Purpose> purpose,
+      byte[] bytes) {
     this.capture = capture;
     this.contentType = contentType;
     this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     this.headers.putAll(headers);
+    this.purpose = purpose;
     this.bytes = bytes;
   }
 
@@ -46,6 +53,11 @@ public final class Payload {
   /** Headers of the response, their names in any letter case; none for a file. */
   public Map<String, List<String>> headers() {
     return headers;
+  }
+
+  /** Why it was asked for; empty for what people handed to us. */
+  public Optional<Purpose> purpose() {
+    return purpose;
   }
 
   /** The payload itself, not a copy. */

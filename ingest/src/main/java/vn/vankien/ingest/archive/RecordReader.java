@@ -62,6 +62,11 @@ final class RecordReader implements AutoCloseable {
     return record instanceof WarcResponse response ? response.http().headers().map() : Map.of();
   }
 
+  /** Why it was asked for; empty for what people handed to us. */
+  Optional<Purpose> purpose() {
+    return record.headers().first(Purpose.FIELD).map(Purpose::read);
+  }
+
   /** The payload, decoded; closing it leaves this reader open. */
   InputStream payload(long limit) throws IOException {
     if (record instanceof WarcResponse response) {

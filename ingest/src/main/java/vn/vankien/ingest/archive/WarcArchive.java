@@ -128,7 +128,7 @@ public final class WarcArchive implements AutoCloseable {
    *
    * @param body as sent, its content coding still on
    */
-  public Capture appendResponse(Exchange exchange, Body body) throws IOException {
+  public Capture appendResponse(Exchange exchange, Body body, Purpose purpose) throws IOException {
     String digest = decodedDigest(exchange, body);
     lock.lock();
     try {
@@ -143,7 +143,7 @@ public final class WarcArchive implements AutoCloseable {
           mime,
           exchange.status(),
           digest,
-          file(exchange.timestamp()).response(exchange, body, digest));
+          file(exchange.timestamp()).response(exchange, body, digest, purpose));
     } finally {
       lock.unlock();
     }
@@ -292,7 +292,8 @@ public final class WarcArchive implements AutoCloseable {
         InputStream in = record.payload(READ_LIMIT)) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       in.transferTo(bytes);
-      return new Payload(holder, record.contentType(), record.headers(), bytes.toByteArray());
+      return new Payload(
+          holder, record.contentType(), record.headers(), record.purpose(), bytes.toByteArray());
     }
   }
 

@@ -66,11 +66,12 @@ final class WarcFile implements Closeable {
   /** Where a record stands. */
   record Place(String filename, long offset, long length) {}
 
-  Place response(Exchange exchange, Body body, String digest) throws IOException {
+  Place response(Exchange exchange, Body body, String digest, Purpose purpose) throws IOException {
     UUID id = UUID.randomUUID();
     byte[] head = exchange.responseBlock(body.length());
     WarcResponse.Builder response =
         target(new WarcResponse.Builder(exchange.url()), exchange, id)
+            .setHeader(Purpose.FIELD, purpose.toString())
             .payloadDigest("sha256", bare(digest));
     Place place;
     try (InputStream in = new SequenceInputStream(Body.of(head).open(), body.open())) {

@@ -1,5 +1,7 @@
 package vn.vankien.ingest.crawl;
 
+import java.util.Locale;
+
 /**
  * What an address is to its source; earlier ones are asked first, because they answer for later
  * ones.
@@ -31,6 +33,16 @@ public enum Role {
       }
     }
     throw new IllegalArgumentException("no role has rank " + rank);
+  }
+
+  /** As the archive writes it beside a response. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role of that {@link #word}. */
+  static Role ofWord(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   /** Whether readers search it; the others only lead to it. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import vn.vankien.ingest.archive.Capture;
 import vn.vankien.ingest.archive.ContentCoding;
 import vn.vankien.ingest.archive.Exchange;
+import vn.vankien.ingest.archive.Purpose;
 import vn.vankien.ingest.archive.WarcArchive;
 import vn.vankien.ingest.source.Source;
 
@@ -67,7 +68,7 @@ final class Visit {
     }
     if (status == 404 || status == 410) {
       if (entry.held().isPresent()) {
-        archive.appendResponse(exchange, answer.body());
+        archive.appendResponse(exchange, answer.body(), purpose(entry));
       }
       return new FetchOutcome.Missing(status);
     }
@@ -88,6 +89,10 @@ final class Visit {
               ? later(FailureKind.SERVER_ERROR, reason, entry, exchange)
               : failed(FailureKind.CLIENT_ERROR, reason, entry);
     };
+  }
+
+  private static Purpose purpose(Entry entry) {
+    return new Purpose(entry.source(), entry.role().word());
   }
 
   private FetchOutcome whole(Entry entry, Source source, HttpReply.Answer answer)
@@ -116,7 +121,7 @@ final class Visit {
         return fault.get();
       }
     }
-    Capture capture = archive.appendResponse(exchange, answer.body());
+    Capture capture = archive.appendResponse(exchange, answer.body(), purpose(entry));
     if (capture.isRevisit()) {
       return new FetchOutcome.Unchanged(
           entry.held().or(() -> Optional.of(capture)).get(), answer.validators());

@@ -60,10 +60,12 @@ final class Definition {
               "attachmentLinks"));
 
   private final String id;
+  private final String yaml;
   private final Map<?, ?> values;
 
-  private Definition(String id, Map<?, ?> values) {
+  private Definition(String id, String yaml, Map<?, ?> values) {
     this.id = id;
+    this.yaml = yaml;
     this.values = values;
   }
 
@@ -72,7 +74,7 @@ final class Definition {
       throw new BadDefinitionException(
           id, "tên tệp chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối");
     }
-    return new Definition(id, parse(id, yaml)).source();
+    return new Definition(id, yaml, parse(id, yaml)).source();
   }
 
   private static Map<?, ?> parse(String id, String yaml) {
@@ -130,7 +132,8 @@ final class Definition {
             many("author"),
             many("source"),
             many("number"),
-            many("attachmentLinks")));
+            many("attachmentLinks")),
+        yaml);
   }
 
   private DocumentKind kind() {

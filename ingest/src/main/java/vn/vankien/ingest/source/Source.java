@@ -21,6 +21,7 @@ import vn.vankien.document.DocumentKind;
  * @param attachments files that belong to documents: PDF, DOC, DOCX
  * @param crawlDelay between two requests to a host, at least; robots.txt may ask for more
  * @param timeZone of the times that its pages print
+ * @param definition the YAML that all of this was read from
  */
 public record Source(
     String id,
@@ -34,7 +35,8 @@ public record Source(
     Pattern attachments,
     Duration crawlDelay,
     ZoneId timeZone,
-    PageSelectors selectors) {
+    PageSelectors selectors,
+    String definition) {
 
   public Source {
     seeds = List.copyOf(seeds);

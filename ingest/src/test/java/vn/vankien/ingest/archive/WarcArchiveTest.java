@@ -54,13 +54,14 @@ class WarcArchiveTest {
     return Body.of(text.getBytes(UTF_8));
   }
 
+  private static final Purpose READ = new Purpose("tinhmau", "document");
   private static final Header HTML = new Header("Content-Type", "text/html; charset=utf-8");
 
   @Test
   void readsBackWhatAServerSent() throws IOException {
     try (WarcArchive archive = WarcArchive.open(folder)) {
       Capture capture =
-          archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("<p>Nghị quyết</p>"));
+          archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("<p>Nghị quyết</p>"), READ);
       assertThat(capture.url()).isEqualTo(PAGE);
       assertThat(capture.mime()).isEqualTo("text/html");
       assertThat(capture.status()).isEqualTo(200);
@@ -69,6 +70,7 @@ class WarcArchiveTest {
       assertThat(payload.contentType()).isEqualTo("text/html; charset=utf-8");
       assertThat(payload.charset()).contains("utf-8");
       assertThat(payload.headers().get("content-type")).hasSize(1);
+      assertThat(payload.purpose()).contains(READ);
     }
     try (WarcArchive archive = WarcArchive.open(folder)) {
       Capture found = archive.latest(PAGE).orElseThrow();
@@ -87,13 +89,15 @@ class WarcArchiveTest {
       Capture zipped =
           archive.appendResponse(
               exchange(PAGE, 200, DAY, HTML, new Header("Content-Encoding", "gzip")),
-              Body.of(coded.toByteArray()));
+              Body.of(coded.toByteArray()),
+              READ);
       Payload payload = archive.read(zipped);
       assertThat(new String(payload.bytes(), UTF_8)).isEqualTo("Kết luận");
       assertThat(payload.headers()).containsKey("Content-Encoding");
       // the digest is of the decoded payload, so the coding may change without a new version
       Capture plain =
-          archive.appendResponse(exchange(PAGE, 200, DAY.plusSeconds(9), HTML), body("Kết luận"));
+          archive.appendResponse(
+              exchange(PAGE, 200, DAY.plusSeconds(9), HTML), body("Kết luận"), READ);
       assertThat(plain.digest()).isEqualTo(zipped.digest());
       assertThat(plain.isRevisit()).isTrue();
       assertThat(new String(archive.read(plain).bytes(), UTF_8)).isEqualTo("Kết luận");
@@ -103,9 +107,9 @@ class WarcArchiveTest {
   @Test
   void aConfirmationPointsAtThePayloadItConfirms() throws IOException {
     try (WarcArchive archive = WarcArchive.open(folder)) {
-      Capture first = archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("một"));
+      Capture first = archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("một"), READ);
       Capture second =
-          archive.appendResponse(exchange(PAGE, 200, DAY.plusSeconds(60), HTML), body("hai"));
+          archive.appendResponse(exchange(PAGE, 200, DAY.plusSeconds(60), HTML), body("hai"), READ);
       Capture confirmed =
           archive.appendNotModified(exchange(PAGE, 304, DAY.plusSeconds(90)), second);
       assertThat(confirmed.isRevisit()).isTrue();
@@ -119,8 +123,9 @@ class WarcArchiveTest {
   @Test
   void aMissingPageIsKeptAsEvidenceAndIsNoPayload() throws IOException {
     try (WarcArchive archive = WarcArchive.open(folder)) {
-      Capture held = archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("một"));
-      archive.appendResponse(exchange(PAGE, 404, DAY.plusSeconds(60), HTML), body("không có"));
+      Capture held = archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("một"), READ);
+      archive.appendResponse(
+          exchange(PAGE, 404, DAY.plusSeconds(60), HTML), body("không có"), READ);
       assertThat(archive.latest(PAGE)).contains(held);
       assertThat(archive.captures()).hasSize(2);
     }
@@ -131,9 +136,9 @@ class WarcArchiveTest {
     URI upper = URI.create("https://tinhmau.example/Pages/A.aspx");
     URI lower = URI.create("https://tinhmau.example/pages/a.aspx");
     try (WarcArchive archive = WarcArchive.open(folder)) {
-      Capture a = archive.appendResponse(exchange(upper, 200, DAY, HTML), body("một"));
+      Capture a = archive.appendResponse(exchange(upper, 200, DAY, HTML), body("một"), READ);
       assertThat(archive.latest(lower)).isEmpty();
-      Capture b = archive.appendResponse(exchange(lower, 200, DAY, HTML), body("hai"));
+      Capture b = archive.appendResponse(exchange(lower, 200, DAY, HTML), body("hai"), READ);
       assertThat(archive.latest(upper)).contains(a);
       assertThat(archive.latest(lower)).contains(b);
     }
@@ -176,7 +181,7 @@ class WarcArchiveTest {
   @Test
   void everyRecordIsOneMemberThatOtherReadersRead() throws IOException {
     try (WarcArchive archive = WarcArchive.open(folder)) {
-      Capture first = archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("một"));
+      Capture first = archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("một"), READ);
       archive.appendNotModified(exchange(PAGE, 304, DAY.plusSeconds(90)), first);
     }
     assertThat(recordTypes())
@@ -190,7 +195,7 @@ class WarcArchiveTest {
       for (int i = 0; i < 5; i++) {
         written.add(
             archive.appendResponse(
-                exchange(PAGE.resolve("/" + i), 200, DAY, HTML), body("bài " + i)));
+                exchange(PAGE.resolve("/" + i), 200, DAY, HTML), body("bài " + i), READ));
       }
     }
     Path warc = onlyWarc();
@@ -205,7 +210,7 @@ class WarcArchiveTest {
         assertThat(archive.captures()).hasSize(lastIsWhole ? 5 : 4);
         Capture more =
             archive.appendResponse(
-                exchange(PAGE.resolve("/more"), 200, DAY, HTML), body("sau sự cố"));
+                exchange(PAGE.resolve("/more"), 200, DAY, HTML), body("sau sự cố"), READ);
         for (Capture capture : Stream.concat(archive.captures(), Stream.of(more)).toList()) {
           assertThat(archive.read(capture).bytes()).isNotEmpty();
         }
@@ -217,8 +222,8 @@ class WarcArchiveTest {
   @Test
   void aLineCutByACrashIsWrittenAgain() throws IOException {
     try (WarcArchive archive = WarcArchive.open(folder)) {
-      archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("một"));
-      archive.appendResponse(exchange(PAGE.resolve("/2"), 200, DAY, HTML), body("hai"));
+      archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("một"), READ);
+      archive.appendResponse(exchange(PAGE.resolve("/2"), 200, DAY, HTML), body("hai"), READ);
     }
     Path journal = folder.resolve("recent.cdxj");
     byte[] lines = Files.readAllBytes(journal);
@@ -235,7 +240,7 @@ class WarcArchiveTest {
     try (WarcArchive archive = WarcArchive.open(folder, 2_000)) {
       for (int i = 0; i < 30; i++) {
         archive.appendResponse(
-            exchange(PAGE.resolve("/" + i), 200, DAY.plusSeconds(i), HTML), body("bài " + i));
+            exchange(PAGE.resolve("/" + i), 200, DAY.plusSeconds(i), HTML), body("bài " + i), READ);
       }
       before = archive.captures().toList();
     }
@@ -249,13 +254,13 @@ class WarcArchiveTest {
   @Test
   void anEmptyOrForeignTailIsCutOff() throws IOException {
     try (WarcArchive archive = WarcArchive.open(folder)) {
-      archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("một"));
+      archive.appendResponse(exchange(PAGE, 200, DAY, HTML), body("một"), READ);
     }
     // after a power failure a file may end in zeros
     Files.write(onlyWarc(), new byte[5_000], StandardOpenOption.APPEND);
     try (WarcArchive archive = WarcArchive.open(folder)) {
       Capture next =
-          archive.appendResponse(exchange(PAGE.resolve("/2"), 200, DAY, HTML), body("hai"));
+          archive.appendResponse(exchange(PAGE.resolve("/2"), 200, DAY, HTML), body("hai"), READ);
       assertThat(new String(archive.read(next).bytes(), UTF_8)).isEqualTo("hai");
       assertThat(archive.captures()).hasSize(2);
     }
@@ -279,7 +284,7 @@ class WarcArchiveTest {
     try (WarcArchive archive = WarcArchive.open(folder)) {
       Capture capture =
           archive.appendResponse(
-              exchange(PAGE, 200, DAY, HTML, new Header("X-A", "1\r\nX-B: 2")), body("một"));
+              exchange(PAGE, 200, DAY, HTML, new Header("X-A", "1\r\nX-B: 2")), body("một"), READ);
       assertThat(archive.read(capture).headers()).doesNotContainKey("X-B").containsKey("X-A");
     }
   }

@@ -200,6 +200,7 @@ class PageReaderTest {
         Pattern.compile("pdf"),
         Duration.ofSeconds(1),
         ZoneId.of("Asia/Ho_Chi_Minh"),
-        selectors);
+        selectors,
+        "");
   }
 }
