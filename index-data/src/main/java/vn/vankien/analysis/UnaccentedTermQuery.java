@@ -10,6 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -44,6 +45,18 @@ public final class UnaccentedTermQuery extends Query {
     this.bare = bare;
   }
 
+  /** Matches in {@code field} every term that begins with {@code bare}, whatever its accents. */
+  public static Query prefix(String field, String bare) {
+    return new AutomatonQuery(new Term(field, bare + '*'), prefix(bare));
+  }
+
+  /** The terms that begin with {@code bare}, whatever their accents. */
+  public static Automaton prefix(String bare) {
+    return Operations.determinize(
+        Operations.concatenate(List.of(whole(bare), Automata.makeAnyString())),
+        Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  }
+
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     List<String> variants = variants(searcher);
@@ -59,7 +72,7 @@ public final class UnaccentedTermQuery extends Query {
   }
 
   private List<String> variants(IndexSearcher searcher) throws IOException {
-    CompiledAutomaton accented = new CompiledAutomaton(automaton(bare));
+    CompiledAutomaton accented = new CompiledAutomaton(whole(bare));
     Set<String> variants = new TreeSet<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Terms terms = leaf.reader().terms(field);
@@ -75,7 +88,8 @@ public final class UnaccentedTermQuery extends Query {
     return List.copyOf(variants);
   }
 
-  private static Automaton automaton(String bare) {
+  /** The terms that are {@code bare}, whatever their accents. */
+  public static Automaton whole(String bare) {
     List<Automaton> letters = new ArrayList<>();
     bare.codePoints()
         .forEach(

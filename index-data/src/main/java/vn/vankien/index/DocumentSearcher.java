@@ -129,6 +129,22 @@ public final class DocumentSearcher implements AutoCloseable {
   /** A document's id and its score. */
   public record Ranked(String id, float score) {}
 
+  /** The titles of the best {@code size} documents. */
+  public List<String> titles(Query query, int size) throws IOException {
+    return withSearcher(
+        searcher -> {
+          StoredFields stored = searcher.storedFields();
+          List<String> titles = new ArrayList<>();
+          for (ScoreDoc hit : searcher.search(query, size).scoreDocs) {
+            String title = stored.document(hit.doc, Set.of(Schema.TITLE)).get(Schema.TITLE);
+            if (title != null && !title.isBlank()) {
+              titles.add(title);
+            }
+          }
+          return titles;
+        });
+  }
+
   /** The document of that id, whole. */
   public Optional<Held> document(String id) throws IOException {
     return withSearcher(

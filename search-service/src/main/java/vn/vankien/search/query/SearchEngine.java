@@ -24,6 +24,7 @@ public final class SearchEngine implements AutoCloseable {
   private final QueryInterpreter interpreter = new QueryInterpreter();
   private final QueryBuilder builder = new QueryBuilder();
   private final Governing governing = new Governing();
+  private final Suggestions suggestions = new Suggestions();
   private final WorkViews workViews = new WorkViews();
   private final CitedWorks cited = new CitedWorks(workViews);
   private @Nullable DocumentSearcher searcher;
@@ -82,6 +83,17 @@ public final class SearchEngine implements AutoCloseable {
     SearchRequest request = SearchRequest.of(query);
     Requests.check(request);
     return searcher().rank(builder.query(interpreter.interpret(query), request), size);
+  }
+
+  /**
+   * What the reader may want to ask, while he types: works by number or title, and phrases.
+   *
+   * @param typed as it stands in the field; a blank at its end says that the last word is whole
+   * @param most 1 to {@link SearchRequest#MAX_SIZE}
+   */
+  public List<Suggestion> suggest(String typed, int most) throws IOException {
+    Requests.check(SearchRequest.of(typed));
+    return typed.isBlank() ? List.of() : suggestions.suggest(searcher(), typed, most);
   }
 
   /** The works that govern a task, best first, each with its evidence. */
