@@ -53,6 +53,18 @@ class HouseTest {
   }
 
   @Test
+  void structureKnowsOnlyDocument() {
+    classes()
+        .that()
+        .resideInAPackage("vn.vankien.structure..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "vn.vankien.structure..", "vn.vankien.document..", "java..", "org.jspecify..")
+        .check(HOUSE);
+  }
+
+  @Test
   void theGroundFloorKnowsNeitherTheWebNorTheTerminalButForItsCommands() {
     noClasses()
         .that()
