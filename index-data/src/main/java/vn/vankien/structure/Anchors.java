@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import vn.vankien.document.Provision.Kind;
 
-/** Names for pieces that can stand in an address: {@code chuong-2-muc-1}, {@code dieu-5-khoan-2}. */
+/**
+ * Names for pieces that can stand in an address: {@code chuong-2-muc-1}, {@code dieu-5-khoan-2}.
+ */
 final class Anchors {
 
   private Anchors() {}

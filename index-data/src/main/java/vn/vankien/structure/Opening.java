@@ -23,7 +23,10 @@ record Opening(Kind kind, String number, int ordinal, boolean bare, String rest)
   private static final String ORDINAL_WORD = "(?iu:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)";
   private static final String STOP = "\\s?(?:[.:/)]+\\s?[-–—]?|[-–—])\\s*";
 
-  /** {@code Điều 5. Tên gọi}; {@code Điều thứ nhất: …}; {@code Điều IV. …}; a citation goes on without a stop. */
+  /**
+   * {@code Điều 5. Tên gọi}; {@code Điều thứ nhất: …}; {@code Điều IV. …}; a citation goes on
+   * without a stop.
+   */
   private static final Pattern ARTICLE =
       Pattern.compile(
           "^[ĐÐ](?:iều|IỀU) (?:thứ (?=\\d))?(\\d{1,4} ?[a-zđ]{0,2}|thứ "
@@ -62,7 +65,8 @@ record Opening(Kind kind, String number, int ordinal, boolean bare, String rest)
           "^(\\d{1,3}[a-zđ]?|\\d{1,2}(?:\\.\\d{1,2}){1,3})(?:\\s?[.)/]\\s?[-–—]?\\s?|\\s?[-–—]\\s|(?<=\\.\\d{1,2}) )(?=[\\p{L}“\"(])(.*)$");
 
   private static final Pattern POINT =
-      Pattern.compile("^([a-zđ])(\\d{0,2})\\s?(?:\\)|[./](?=\\s)|-(?=\\s))\\s?(?=[\\p{L}\\d“\"(])(.*)$");
+      Pattern.compile(
+          "^([a-zđ])(\\d{0,2})\\s?(?:\\)|[./](?=\\s)|-(?=\\s))\\s?(?=[\\p{L}\\d“\"(])(.*)$");
 
   private static final Pattern PROSE = Pattern.compile("^\\p{Ll}.*");
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.vankien.document.Provision;
 import vn.vankien.document.Provision.Kind;
-import vn.vankien.document.Span;
 
 /**
  * Reads the numbered pieces of a text: phần, chương, mục, điều, khoản, điểm, phụ lục, and the

@@ -225,8 +225,25 @@ class ProvisionReaderTest {
   @Test
   void piecesNestWhateverTheText() {
     String[] parts = {
-      "Điều 1. ", "Chương I\n", "1. ", "2) ", "a) ", "“", "”", "\n", "I- ", "PHỤ LỤC", "TM. ỦY BAN\n",
-      "CHỦ TỊCH\n", "Trần Văn Mẫu\n", "Nơi nhận:\n", "- Lưu", " chữ", "(Ban hành kèm theo", "1.1. ", "Ð"
+      "Điều 1. ",
+      "Chương I\n",
+      "1. ",
+      "2) ",
+      "a) ",
+      "“",
+      "”",
+      "\n",
+      "I- ",
+      "PHỤ LỤC",
+      "TM. ỦY BAN\n",
+      "CHỦ TỊCH\n",
+      "Trần Văn Mẫu\n",
+      "Nơi nhận:\n",
+      "- Lưu",
+      " chữ",
+      "(Ban hành kèm theo",
+      "1.1. ",
+      "Ð"
     };
     for (long seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
