@@ -13,6 +13,7 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -48,13 +49,21 @@ public final class DocumentIndexer implements AutoCloseable {
   /** Whether the last commit has documents; a new index has only the works of the registry. */
   private boolean holdsDocuments;
 
+  /** Whether what was indexed so far may stay when this is closed. */
+  private boolean keep;
+
   private DocumentIndexer(
-      Directory directory, IndexWriter writer, TouchedWorks works, DirectoryReader held)
+      Directory directory,
+      IndexWriter writer,
+      TouchedWorks works,
+      DirectoryReader held,
+      boolean keep)
       throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.works = works;
     this.held = held;
+    this.keep = keep;
     this.holdsDocuments = documents() > 0;
   }
 
@@ -65,28 +74,50 @@ public final class DocumentIndexer implements AutoCloseable {
    * @throws IndexMismatchException if it was written with another schema or analysis
    */
   public static DocumentIndexer open(Path folder) throws IOException {
+    return locked(
+        folder,
+        directory -> {
+          if (!DirectoryReader.indexExists(directory)) {
+            DocumentIndexer indexer = begin(directory, true);
+            indexer.commit(); // a new index knows the works of the registry
+            return indexer;
+          }
+          try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            Schema.verify(reader.getIndexCommit().getUserData());
+          }
+          IndexWriter writer = new IndexWriter(directory, configuration());
+          return new DocumentIndexer(
+              directory, writer, new TouchedWorks(), DirectoryReader.open(directory), true);
+        });
+  }
+
+  /**
+   * Begins the index in {@code folder} anew, whatever it holds now. Readers, and the disk, keep the
+   * former one until {@link #commit}; closed before that, nothing has changed.
+   *
+   * @throws IndexBusyException if another process writes to it
+   */
+  public static DocumentIndexer rebuild(Path folder) throws IOException {
+    return locked(folder, directory -> begin(directory, false));
+  }
+
+  private static DocumentIndexer begin(Directory directory, boolean keep) throws IOException {
+    IndexWriter writer = new IndexWriter(directory, configuration().setOpenMode(OpenMode.CREATE));
+    writer.setLiveCommitData(Schema.commitData().entrySet());
+    TouchedWorks works = new TouchedWorks();
+    works.addRegistry();
+    return new DocumentIndexer(directory, writer, works, DirectoryReader.open(writer), keep);
+  }
+
+  private interface Opening {
+    DocumentIndexer in(Directory directory) throws IOException;
+  }
+
+  private static DocumentIndexer locked(Path folder, Opening opening) throws IOException {
     Files.createDirectories(folder);
     Directory directory = FSDirectory.open(folder);
     try {
-      boolean isNew = !DirectoryReader.indexExists(directory);
-      if (!isNew) {
-        try (DirectoryReader reader = DirectoryReader.open(directory)) {
-          Schema.verify(reader.getIndexCommit().getUserData());
-        }
-      }
-      IndexWriter writer = new IndexWriter(directory, configuration());
-      TouchedWorks works = new TouchedWorks();
-      if (isNew) {
-        writer.setLiveCommitData(Schema.commitData().entrySet());
-        works.addRegistry();
-        writer.commit();
-      }
-      DocumentIndexer indexer =
-          new DocumentIndexer(directory, writer, works, DirectoryReader.open(directory));
-      if (isNew) {
-        indexer.commit(); // a new index knows the works of the registry
-      }
-      return indexer;
+      return opening.in(directory);
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IndexBusyException(
@@ -157,6 +188,7 @@ public final class DocumentIndexer implements AutoCloseable {
     try {
       writeWorks();
       writer.commit();
+      keep = true;
       DirectoryReader newer = DirectoryReader.openIfChanged(held);
       if (newer != null) {
         held.close();
@@ -183,13 +215,18 @@ public final class DocumentIndexer implements AutoCloseable {
     return new IndexSearcher(held).count(new TermQuery(new Term(Schema.ENTRY, Schema.DOCUMENT)));
   }
 
-  /** Commits and lets go of the index. */
+  /** Commits and lets go of the index; of one that was begun anew, only if it was committed. */
   @Override
   public void close() throws IOException {
     try (directory;
         writer) {
-      commit();
+      if (keep) {
+        commit();
+      }
       held.close();
+      if (!keep) {
+        writer.rollback();
+      }
     }
   }
 }

@@ -167,7 +167,7 @@ public final class Schema {
       throw new IndexMismatchException(
           String.format(
               Locale.ROOT,
-              "Chỉ mục này thuộc phiên bản khác (lược đồ %s, phân tích %s; chương trình cần %s, %s): hãy lập chỉ mục lại vào một thư mục mới",
+              "Chỉ mục này thuộc phiên bản khác (lược đồ %s, phân tích %s; chương trình cần %s, %s): hãy chạy ./vankien reindex",
               version,
               analysis,
               VERSION,

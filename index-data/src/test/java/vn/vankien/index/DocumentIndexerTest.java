@@ -52,6 +52,37 @@ class DocumentIndexerTest {
   }
 
   @Test
+  void aReaderKeepsTheFormerIndexUntilTheNewOneIsWhole() throws IOException {
+    try (DocumentIndexer indexer = DocumentIndexer.open(folder)) {
+      indexer.index(Samples.report("a", "Hội nghị", "Quán triệt nghị quyết."));
+    }
+    try (DocumentSearcher searcher = DocumentSearcher.open(folder)) {
+      try (DocumentIndexer anew = DocumentIndexer.rebuild(folder)) {
+        anew.index(Samples.report("b", "Tập huấn", "Công tác đảng viên."));
+        assertThat(searcher.document("a")).isPresent();
+        anew.commit();
+      }
+      assertThat(searcher.document("a")).isEmpty();
+      assertThat(searcher.document("b")).isPresent();
+      assertThat(searcher.documents()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anIndexBegunAnewAndGivenUpIsTheFormerOne() throws IOException {
+    try (DocumentIndexer indexer = DocumentIndexer.open(folder)) {
+      indexer.index(Samples.report("a", "Hội nghị", "Quán triệt nghị quyết."));
+    }
+    try (DocumentIndexer anew = DocumentIndexer.rebuild(folder)) {
+      anew.index(Samples.report("b", "Tập huấn", "Công tác đảng viên."));
+    }
+    try (DocumentSearcher searcher = DocumentSearcher.open(folder)) {
+      assertThat(searcher.document("a")).isPresent();
+      assertThat(searcher.document("b")).isEmpty();
+    }
+  }
+
+  @Test
   void openingWithoutWritingMakesNoCommit() throws IOException {
     DocumentIndexer.open(folder).close();
     long before;

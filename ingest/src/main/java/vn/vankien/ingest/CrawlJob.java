@@ -77,6 +77,9 @@ final class CrawlJob {
         DocumentParser parser =
             new DocumentParser(ParserSettings.defaults().withWorkers(Workers.count()), clock);
         Workers workers = new Workers()) {
+      for (Source source : sources) {
+        ArchivedSources.keep(archive, source, clock.instant());
+      }
       IngestPipeline pipeline = new IngestPipeline(parser, new DocumentExtractor(), indexer);
       CrawlReport report =
           crawler.crawl(
@@ -113,13 +116,15 @@ final class CrawlJob {
           Capture capture = fetched.capture();
           Payload payload = archive.read(capture);
           Optional<String> failure =
-              pipeline.accept(
-                  new IngestPipeline.Arrival(
-                      capture.url(),
-                      payload.bytes(),
-                      payload.contentType(),
-                      Optional.of(fetched.source()),
-                      capture.timestamp()));
+              pipeline
+                  .accept(
+                      new IngestPipeline.Arrival(
+                          capture.url(),
+                          payload.bytes(),
+                          payload.contentType(),
+                          Optional.of(fetched.source()),
+                          capture.timestamp()))
+                  .fault();
           if (failure.isPresent()) {
             failures.add(capture.url() + ": " + failure.get());
           } else {

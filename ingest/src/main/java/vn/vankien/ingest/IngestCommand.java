@@ -102,7 +102,7 @@ final class IngestCommand implements Callable<Integer> {
       IngestPipeline.Arrival arrival, Path file, WarcArchive archive, IngestPipeline pipeline)
       throws IOException {
     archive.appendResource(arrival.url(), arrival.contentType(), arrival.payload(), arrival.seen());
-    Optional<String> failure = pipeline.accept(arrival);
+    Optional<String> failure = pipeline.accept(arrival).fault();
     if (failure.isPresent()) {
       failures.add(file + ": " + failure.get());
     } else {

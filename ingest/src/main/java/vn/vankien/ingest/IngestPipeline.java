@@ -44,11 +44,15 @@ final class IngestPipeline {
       URI url, byte[] payload, String contentType, Optional<Source> source, Instant seen) {}
 
   /**
-   * Reads one arrival into the index.
+   * What became of an arrival.
    *
-   * @return what could not be read, one plain Vietnamese sentence; empty if all is well
+   * @param indexed whether it can be found now, whole or in part
+   * @param fault what could not be read, one plain Vietnamese sentence; empty if all is well
    */
-  Optional<String> accept(Arrival arrival) throws IOException {
+  record Reading(boolean indexed, Optional<String> fault) {}
+
+  /** Reads one arrival into the index. */
+  Reading accept(Arrival arrival) throws IOException {
     ParseOutcome outcome =
         parser.parse(
             arrival.payload(),
@@ -57,7 +61,7 @@ final class IngestPipeline {
             arrival.source(),
             arrival.seen());
     return switch (outcome) {
-      case ParseOutcome.Failed failed -> Optional.of(failed.reason());
+      case ParseOutcome.Failed failed -> new Reading(false, Optional.of(failed.reason()));
       case ParseOutcome.Parsed parsed -> {
         SourceDocument document =
             extractor.extract(
@@ -66,7 +70,9 @@ final class IngestPipeline {
                 arrival.source().map(Source::kind).orElse(DocumentKind.OTHER),
                 parsed.document());
         indexer.index(document);
-        yield parsed.partial() ? Optional.of(String.join(" ", parsed.missing())) : Optional.empty();
+        yield new Reading(
+            true,
+            parsed.partial() ? Optional.of(String.join(" ", parsed.missing())) : Optional.empty());
       }
     };
   }

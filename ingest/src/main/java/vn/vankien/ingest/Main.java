@@ -10,6 +10,7 @@ import vn.vankien.command.CommandRunner;
       IngestCommand.class,
       ImportCommand.class,
       ExtractCommand.class,
+      ReindexCommand.class,
       StatusCommand.class,
       CrawlCommand.class,
       DemoCommand.class

@@ -3,6 +3,7 @@ package vn.vankien.ingest.archive;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 
 /**
  * One response in the archive: a line of the CDXJ index.
@@ -34,6 +35,12 @@ public record Capture(
 
   /** What CDX writes for a record without a payload of its own. */
   public static final String REVISIT = "warc/revisit";
+
+  /** By time; within a second, in the order in which they were written. */
+  public static final Comparator<Capture> OLDEST_FIRST =
+      Comparator.comparing(Capture::timestamp)
+          .thenComparing(Capture::filename)
+          .thenComparingLong(Capture::offset);
 
   public Capture {
     timestamp = timestamp.truncatedTo(ChronoUnit.SECONDS);

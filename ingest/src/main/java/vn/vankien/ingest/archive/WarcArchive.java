@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.netpreserve.jwarc.WarcRevisit;
 
 /**
@@ -254,12 +255,7 @@ public final class WarcArchive implements AutoCloseable {
   public Optional<Capture> latest(URI url) throws IOException {
     lock.lock();
     try {
-      return index.of(url).stream()
-          .filter(Capture::hasPayload)
-          .max(
-              Comparator.comparing(Capture::timestamp)
-                  .thenComparing(Capture::filename)
-                  .thenComparingLong(Capture::offset));
+      return index.of(url).stream().filter(Capture::hasPayload).max(Capture.OLDEST_FIRST);
     } finally {
       lock.unlock();
     }
@@ -270,6 +266,21 @@ public final class WarcArchive implements AutoCloseable {
     lock.lock();
     try {
       return index.lines().map(Cdxj::capture);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The captures of each address, oldest first; addresses ordered by site. The caller closes the
+   * stream; what is added meanwhile may be missing.
+   */
+  public Stream<List<Capture>> histories() throws IOException {
+    lock.lock();
+    try {
+      Stream<String> lines = index.lines();
+      Iterable<List<Capture>> histories = () -> new Histories(lines.iterator());
+      return StreamSupport.stream(histories.spliterator(), false).onClose(lines::close);
     } finally {
       lock.unlock();
     }

@@ -31,6 +31,12 @@ record Entry(
   static final String COLUMNS =
       "id, url, source, role, via, depth, hops, tries, etag, modified, capture";
 
+  /** An address that stands alone, outside the frontier. */
+  static Entry of(URI url, String source, Role role) {
+    return new Entry(
+        0, url, source, role, Optional.empty(), 0, 0, 0, Validators.NONE, Optional.empty());
+  }
+
   static Entry read(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong(1),
