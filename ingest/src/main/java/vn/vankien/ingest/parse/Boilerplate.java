@@ -21,7 +21,9 @@ import vn.vankien.ingest.parse.Blocks.Block;
  */
 public final class Boilerplate {
 
-  private static final Set<String> ELEMENTS = Set.of("nav", "footer", "aside", "header");
+  private static final Set<String> ELEMENTS = Set.of("footer", "aside");
+
+  private static final Set<String> WAYS = Set.of("nav", "header");
 
   /** {@code PhotoCMS_Caption}, {@code chuthichanh} and the like. */
   private static final Pattern CAPTION_NAME =
@@ -40,14 +42,24 @@ public final class Boilerplate {
 
   /** Whether the element's name, class or id says menu, related links, comments and the like. */
   static boolean isNamedSo(Element element) {
-    if (element.normalName().equals("header")) {
-      return element.closest("article, main") == null;
-    }
-    if (ELEMENTS.contains(element.normalName())) {
-      return true;
-    }
-    return nameWords(element.className() + " " + element.id()).stream()
-        .anyMatch(WORDS.names::contains);
+    return isNamedBeside(element) || isNamedWay(element);
+  }
+
+  /** Whether it says so of what stands beside or below the article: comments, related links. */
+  static boolean isNamedBeside(Element element) {
+    return ELEMENTS.contains(element.normalName()) || isNamed(element, WORDS.names);
+  }
+
+  /** Whether it says so of what leads to the page: menus, the trail of links, its head. */
+  private static boolean isNamedWay(Element element) {
+    boolean head = element.normalName().equals("header");
+    return head
+        ? element.closest("article, main") == null
+        : WAYS.contains(element.normalName()) || isNamed(element, WORDS.ways);
+  }
+
+  private static boolean isNamed(Element element, Set<String> names) {
+    return nameWords(element.className() + " " + element.id()).stream().anyMatch(names::contains);
   }
 
   /**
@@ -103,11 +115,11 @@ public final class Boilerplate {
         .replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
   }
 
-  /** The three lists of the file. */
-  private record Words(Set<String> names, Set<String> ends, Set<String> noise) {
+  /** The lists of the file. */
+  private record Words(Set<String> names, Set<String> ways, Set<String> ends, Set<String> noise) {
 
     static Words read() {
-      Words words = new Words(new HashSet<>(), new HashSet<>(), new HashSet<>());
+      Words words = new Words(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
       try (InputStream in = Boilerplate.class.getResourceAsStream("boilerplate.txt");
           BufferedReader reader =
               new BufferedReader(
@@ -118,6 +130,7 @@ public final class Boilerplate {
         for (String line : lines) {
           switch (line) {
             case "[names]" -> list = words.names;
+            case "[ways]" -> list = words.ways;
             case "[ends]" -> list = words.ends;
             case "[noise]" -> list = words.noise;
             default -> list.add(line);

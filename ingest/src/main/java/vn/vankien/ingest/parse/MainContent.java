@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import vn.vankien.ingest.parse.Blocks.Block;
 
@@ -36,32 +37,53 @@ final class MainContent {
   private MainContent() {}
 
   /**
-   * Its lines. A page without an article, such as a table of properties, gives all its lines but
-   * those of menus.
+   * The lines of a page.
+   *
+   * @param article whether there is one; a page without, such as a table of properties, gives all
+   *     that it shows but what is named for standing beside an article, because nothing tells which
+   *     of its few words matter
    */
-  static List<Block> find(Element body) {
+  record Found(List<Block> lines, boolean article) {}
+
+  /**
+   * Its lines.
+   *
+   * @param headline of the page, which is no part of the article wherever it stands
+   */
+  static Found find(Element body, String headline) {
     List<Block> all = Blocks.of(body);
+    Set<String> repeated = Repetitions.of(all, headline);
     Map<Element, Integer> prose = new HashMap<>();
     for (Block block : all) {
       if (isProse(block)) {
         addUpwards(prose, block.owner(), block.words());
       }
     }
-    int total = prose.getOrDefault(body, 0);
-    Map<Element, Boolean> menus = new HashMap<>();
-    List<Block> seen =
-        all.stream().filter(block -> !inMenu(block.owner(), body, prose, total, menus)).toList();
+    Menus menus = new Menus(body, prose);
+    List<Block> seen = all.stream().filter(block -> !menus.contain(block.owner())).toList();
     Map<Element, Integer> worth = new HashMap<>();
     for (Block block : seen) {
-      addUpwards(worth, block.owner(), worth(block));
+      addUpwards(worth, block.owner(), repeated.contains(block.text()) ? 0 : worth(block));
     }
     Optional<Element> best = best(body, worth);
-    List<Block> text = seen.stream().filter(block -> block.linkDensity() < LINK).toList();
     if (best.isEmpty() || worth.getOrDefault(best.orElseThrow(), 0) < SHORTEST) {
-      return text;
+      return new Found(all.stream().filter(block -> !isBeside(block.owner())).toList(), false);
     }
     Element article = best.orElseThrow();
-    return text.stream().filter(block -> isInside(block.owner(), article)).toList();
+    return new Found(
+        seen.stream()
+            .filter(block -> block.linkDensity() < LINK && isInside(block.owner(), article))
+            .toList(),
+        true);
+  }
+
+  private static boolean isBeside(Element owner) {
+    for (Element e = owner; e != null; e = e.parent()) {
+      if (Boilerplate.isNamedBeside(e)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The greatest sum; the innermost of equals. */
@@ -116,24 +138,31 @@ final class MainContent {
     return false;
   }
 
-  private static boolean inMenu(
-      Element element,
-      Element body,
-      Map<Element, Integer> prose,
-      int total,
-      Map<Element, Boolean> known) {
-    for (Element e = element; e != null && !e.equals(body); e = e.parent()) {
-      boolean menu =
-          known.computeIfAbsent(
-              e,
-              candidate ->
-                  Boilerplate.isNamedSo(candidate)
-                      && (total < 2 * SHORTEST
-                          || prose.getOrDefault(candidate, 0) <= MENU_SHARE * total));
-      if (menu) {
-        return true;
-      }
+  /** What is named like a menu and holds little prose; asked of each element once. */
+  private static final class Menus {
+    private final Element body;
+    private final Map<Element, Integer> prose;
+    private final int total;
+    private final Map<Element, Boolean> known = new HashMap<>();
+
+    Menus(Element body, Map<Element, Integer> prose) {
+      this.body = body;
+      this.prose = prose;
+      this.total = prose.getOrDefault(body, 0);
     }
-    return false;
+
+    boolean contain(Element element) {
+      for (Element e = element; e != null && !e.equals(body); e = e.parent()) {
+        if (known.computeIfAbsent(e, this::isMenu)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isMenu(Element element) {
+      return Boilerplate.isNamedSo(element)
+          && (total < 2 * SHORTEST || prose.getOrDefault(element, 0) <= MENU_SHARE * total);
+    }
   }
 }

@@ -78,7 +78,9 @@ final class PageReader {
         return Blocks.text(lines.stream().filter(l -> !Boilerplate.isCaption(l)).toList());
       }
     }
-    return Blocks.text(ArticleLines.clean(MainContent.find(page.body()), title, dates));
+    MainContent.Found found = MainContent.find(page.body(), title);
+    return Blocks.text(
+        found.article() ? ArticleLines.clean(found.lines(), title, dates) : found.lines());
   }
 
   private Optional<LocalDateTime> published() {
