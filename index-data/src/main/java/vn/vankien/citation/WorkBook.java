@@ -9,12 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.vankien.document.Citation;
-import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.Evidence;
-import vn.vankien.document.IssuingBody;
-import vn.vankien.document.Resolution;
-import vn.vankien.document.SourceDocument;
 import vn.vankien.document.Work;
 import vn.vankien.document.WorkEntry;
 
@@ -29,56 +24,9 @@ public final class WorkBook {
 
   private final Registry registry;
   private final Map<String, List<Evidence>> byWork = new TreeMap<>();
-  private final Map<String, OpenCitation> open = new TreeMap<>();
-
-  /**
-   * Something cited that leads to no one work.
-   *
-   * @param label number or name, as far as the texts give it
-   * @param count of its citations
-   * @param candidates the works that it may be; empty if none is known
-   * @param documentId of the first document that cites it
-   * @param sentence of that citation
-   */
-  public record OpenCitation(
-      String label, int count, List<String> candidates, String documentId, String sentence) {}
 
   public WorkBook(Registry registry) {
     this.registry = registry;
-  }
-
-  /** Adds all that a document proves, and what it leaves open. */
-  public void add(SourceDocument document) {
-    EvidenceReader.read(document).forEach(this::add);
-    for (Citation citation : document.citations()) {
-      boolean decided = citation.resolution() instanceof Resolution.Resolved;
-      if (!decided && !citation.serial().isEmpty() && !(citation instanceof Citation.Own)) {
-        String label = label(citation);
-        OpenCitation before = open.get(label);
-        open.put(
-            label,
-            before == null
-                ? new OpenCitation(
-                    label,
-                    1,
-                    citation.resolution().works(),
-                    document.id(),
-                    citation.mention().sentence().in(document.text()))
-                : new OpenCitation(
-                    label,
-                    before.count + 1,
-                    before.candidates,
-                    before.documentId,
-                    before.sentence));
-      }
-    }
-  }
-
-  private static String label(Citation citation) {
-    String name =
-        citation.number().map(DocumentNumber::toString).orElseGet(() -> citation.matchedText());
-    String body = citation.issuer().map(IssuingBody::name).orElse("");
-    return body.isEmpty() ? name : name + ", " + body;
   }
 
   /** Adds one sentence, such as an index has stored it. */
@@ -105,25 +53,6 @@ public final class WorkBook {
     return evidence.isEmpty() && registry.work(id).isEmpty()
         ? Optional.empty()
         : Optional.of(entry(id, evidence));
-  }
-
-  /** What is cited and not known, the most frequent first: for the crawl, and for people. */
-  public List<OpenCitation> ledger() {
-    return open.values().stream()
-        .sorted(
-            Comparator.comparingInt((OpenCitation citation) -> -citation.count)
-                .thenComparing(OpenCitation::label))
-        .toList();
-  }
-
-  /** Works that are cited and whose text we do not hold, the most cited first. */
-  public List<WorkEntry> wanted() {
-    return entries().stream()
-        .filter(entry -> entry.heldAs().isEmpty() && entry.citations() > 0)
-        .sorted(
-            Comparator.comparingInt((WorkEntry entry) -> -entry.citations())
-                .thenComparing(entry -> entry.work().id()))
-        .toList();
   }
 
   /** An id that ends in a year joins the one work of that number and year whose day is known. */

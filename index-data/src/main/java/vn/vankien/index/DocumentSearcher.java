@@ -193,6 +193,11 @@ public final class DocumentSearcher implements AutoCloseable {
         .findFirst();
   }
 
+  /** The first {@code most} lines of either part of the ledger. */
+  public Ledger ledger(int most) throws IOException {
+    return withSearcher(searcher -> new LedgerReader(searcher).read(most));
+  }
+
   /** Documents in the newest commit; works known only by name are not counted. */
   public long documents() throws IOException {
     return withSearcher(

@@ -10,6 +10,7 @@ import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.DocumentType;
 import vn.vankien.document.Evidence;
 import vn.vankien.document.IssuingBody;
+import vn.vankien.document.OpenCitation;
 import vn.vankien.document.RelationKind;
 import vn.vankien.document.Term;
 
@@ -50,6 +51,19 @@ final class EvidenceCodec {
         said.term().map(term -> String.valueOf(term.number())).orElse(""),
         text(said.plenum()),
         clean(said.title().orElse("")));
+  }
+
+  /** {@code label ⇥ candidates, a blank between ⇥ sentence}. */
+  static String write(OpenCitation open) {
+    return String.join(
+        "\t", clean(open.label()), String.join(" ", open.candidates()), clean(open.sentence()));
+  }
+
+  static OpenCitation readOpen(String line) {
+    List<String> columns = columns(line);
+    List<String> candidates =
+        columns.get(1).isEmpty() ? List.of() : List.of(columns.get(1).split(" "));
+    return new OpenCitation(columns.get(0), candidates, columns.get(2));
   }
 
   static Evidence read(String line) {

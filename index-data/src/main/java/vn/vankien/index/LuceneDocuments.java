@@ -16,6 +16,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
+import vn.vankien.citation.OpenCitations;
 import vn.vankien.document.Citation;
 import vn.vankien.document.DocumentKind;
 import vn.vankien.document.DocumentNumber;
@@ -23,6 +24,7 @@ import vn.vankien.document.DocumentType;
 import vn.vankien.document.Evidence;
 import vn.vankien.document.IssuingBody;
 import vn.vankien.document.Metadata;
+import vn.vankien.document.OpenCitation;
 import vn.vankien.document.SourceDocument;
 
 /** Our documents as Lucene's, and back. */
@@ -49,6 +51,10 @@ final class LuceneDocuments {
     facets(document, source);
     document.add(new StringField(Schema.ENTRY, Schema.DOCUMENT, Field.Store.YES));
     evidence(document, evidence);
+    for (OpenCitation open : OpenCitations.read(source)) {
+      keyword(document, Schema.OPEN, open.label());
+      document.add(new StoredField(Schema.STORED_OPEN, EvidenceCodec.write(open)));
+    }
     return document;
   }
 

@@ -30,7 +30,7 @@ import vn.vankien.document.DocumentType;
 public final class Schema {
 
   /** Raised whenever a field changes its meaning; an index of another version is refused. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   public static final String ID = "id";
   public static final String TITLE = "title";
@@ -81,6 +81,14 @@ public final class Schema {
   static final String WORK_GROUP = "workGroup";
   static final String EVIDENCE = "evidence";
   static final String OWN_WORK = "ownWork";
+
+  /** How many sentences speak of a work. */
+  static final String CITATIONS = "citations";
+
+  /** What a document cites and leaves open, by its label. */
+  static final String OPEN = "open";
+
+  static final String STORED_OPEN = "storedOpen";
 
   /** {@link #issuerKey} of the issuer's name and of its code. */
   public static final String ISSUER = "issuer";

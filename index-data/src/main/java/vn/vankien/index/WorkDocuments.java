@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import vn.vankien.citation.Registry;
@@ -30,6 +31,7 @@ final class WorkDocuments {
     document.add(new StringField(Schema.ID, work.id(), Field.Store.YES));
     document.add(new StringField(Schema.WORK_GROUP, WorkGroup.of(work.id()), Field.Store.NO));
     document.add(new StringField(Schema.ENTRY, kind(entry), Field.Store.YES));
+    document.add(new NumericDocValuesField(Schema.CITATIONS, entry.citations()));
     numbers(document, work);
     words(document, entry);
     facts(document, work);

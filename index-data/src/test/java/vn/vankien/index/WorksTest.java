@@ -1,6 +1,7 @@
 package vn.vankien.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +47,31 @@ class WorksTest {
     index(report("b", "Xã Mẫu 2 sơ kết Kết luận số 28-KL/TW ngày 21/02/2022 của Bộ Chính trị."));
     assertThat(work(KL28).evidence()).extracting(Evidence::documentId).containsOnly("a", "b");
     assertThat(work(KL28).citations()).isEqualTo(2);
+  }
+
+  @Test
+  void theLedgerTellsWhatIsCitedAndNotHeld() throws IOException {
+    index(report("a", "Xã Mẫu 1 thực hiện Quy định số 96-QĐ/TW ngày 02/02/2023."));
+    index(report("b", "Xã Mẫu 2 thực hiện Quy định số 96-QĐ/TW ngày 02/02/2023."));
+    index(report("c", "Xã Mẫu 3 thực hiện Kết luận số 28-KL/TW ngày 21/02/2022."));
+    index(report("d", "Thực hiện Kế hoạch số 15-KH/HU. Triển khai Kế hoạch số 15-KH/HU."));
+    index(report("e", "Thực hiện Kế hoạch số 16-KH/HU và Kế hoạch số 15-KH/HU."));
+    try (DocumentSearcher searcher = DocumentSearcher.open(folder)) {
+      Ledger ledger = searcher.ledger(10);
+      assertThat(ledger.wanted())
+          .extracting(wanted -> wanted.entry().work().id(), Ledger.Wanted::citations)
+          .containsExactly(tuple(QD96, 2L), tuple(KL28, 1L));
+      assertThat(ledger.open())
+          .extracting(open -> open.citation().label(), Ledger.Open::documents)
+          .containsExactly(tuple("15-KH/HU", 2), tuple("16-KH/HU", 1));
+      assertThat(ledger.open().getFirst().citation().sentence())
+          .isEqualTo("Thực hiện Kế hoạch số 15-KH/HU.");
+      assertThat(searcher.ledger(1).open()).hasSize(1);
+    }
+    index(report("e", "Không còn viện dẫn gì."));
+    try (DocumentSearcher searcher = DocumentSearcher.open(folder)) {
+      assertThat(searcher.ledger(10).open()).extracting(Ledger.Open::documents).containsExactly(1);
+    }
   }
 
   @Test

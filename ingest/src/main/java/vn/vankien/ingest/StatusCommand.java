@@ -30,13 +30,28 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "in JSON")
   private boolean json;
 
+  @Option(
+      names = "--ledger",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "20",
+      description = "kèm N văn bản được viện dẫn nhiều nhất mà chưa có (mặc định 20)")
+  private int ledger;
+
   /**
    * What lies in a data folder.
    *
    * @param documents that can be found
    * @param generation of the index's last commit; 0 if there is no index
+   * @param ledger of what is cited and not held; empty unless asked for
    */
-  record Status(String data, long documents, long generation, long archiveBytes, long indexBytes) {}
+  record Status(
+      String data,
+      long documents,
+      long generation,
+      long archiveBytes,
+      long indexBytes,
+      LedgerListing ledger) {}
 
   @Override
   public Integer call() throws IOException {
@@ -52,21 +67,28 @@ final class StatusCommand implements Callable<Integer> {
     long index = bytes(data.index());
     try (DocumentSearcher searcher = DocumentSearcher.open(data.index())) {
       return new Status(
-          data.root().toString(), searcher.documents(), searcher.generation(), archive, index);
+          data.root().toString(),
+          searcher.documents(),
+          searcher.generation(),
+          archive,
+          index,
+          ledger > 0 ? LedgerListing.of(searcher.ledger(ledger)) : LedgerListing.NONE);
     } catch (IndexMissingException e) {
-      return new Status(data.root().toString(), 0, 0, archive, index);
+      return new Status(data.root().toString(), 0, 0, archive, index, LedgerListing.NONE);
     }
   }
 
   private static String words(Status status) {
     return String.format(
-        Locale.ROOT,
-        "Dữ liệu: %s%nVăn bản tìm được: %d%nKho lưu: %d MB%nChỉ mục: %d MB%s",
-        status.data(),
-        status.documents(),
-        status.archiveBytes() >> 20,
-        status.indexBytes() >> 20,
-        status.generation() == 0 ? " (chưa có)" : "");
+            Locale.ROOT,
+            "Dữ liệu: %s%nVăn bản tìm được: %d%nKho lưu: %d MB%nChỉ mục: %d MB%s%n%s",
+            status.data(),
+            status.documents(),
+            status.archiveBytes() >> 20,
+            status.indexBytes() >> 20,
+            status.generation() == 0 ? " (chưa có)" : "",
+            status.ledger().words())
+        .strip();
   }
 
   private static long bytes(Path folder) throws IOException {

@@ -178,4 +178,26 @@ class CommandsTest {
     assertThat(said.code()).isZero();
     assertThat(said.out()).contains("\"documents\":0");
   }
+
+  @Test
+  void statusListsWhatIsCitedAndNotHeld() throws IOException {
+    file("a.txt", REPORT);
+    file("b.txt", "Huyện Mẫu thực hiện Kế hoạch số 15-KH/HU và Quy định số 96-QĐ/TW.");
+    Said.by(
+        "ingest",
+        folder.resolve("a.txt").toString(),
+        folder.resolve("b.txt").toString(),
+        "--data",
+        data());
+    Said said = Said.by("status", "--ledger", "5", "--data", data());
+    assertThat(said.out())
+        .contains("Được viện dẫn mà chưa có văn bản:", "     1  Nghị quyết 18-NQ/TW, ")
+        .contains("Viện dẫn chưa rõ là văn bản nào:", "     1  15-KH/HU: “Huyện Mẫu thực hiện");
+    JsonNode ledger =
+        JsonMapper.shared()
+            .readTree(Said.by("status", "--ledger", "--json", "--data", data()).out())
+            .path("ledger");
+    assertThat(ledger.path("wanted").path(0).path("citations").asInt()).isEqualTo(1);
+    assertThat(ledger.path("open").path(0).path("label").asString()).isEqualTo("15-KH/HU");
+  }
 }
