@@ -13,8 +13,10 @@ import vn.vankien.ingest.parse.Blocks.Block;
  */
 final class Repetitions {
 
-  /** A page that repeats more of its prose holds its article twice, for two widths of screen. */
-  private static final double TWINS = 0.5;
+  /**
+   * When more of the prose than this is there again, the article is, for another width of screen.
+   */
+  private static final double TWINS = 0.4;
 
   private Repetitions() {}
 
@@ -31,8 +33,7 @@ final class Repetitions {
     Set<String> repeated = new HashSet<>(Set.of(headline));
     int again = 0;
     for (Block line : lines) {
-      if (counts.getOrDefault(line.text(), 0) > 1) {
-        repeated.add(line.text());
+      if (counts.getOrDefault(line.text(), 0) > 1 && !repeated.add(line.text())) {
         again += line.words();
       }
     }
