@@ -1,6 +1,8 @@
 package vn.vankien.document;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page or a file that we hold, read and understood.
@@ -10,6 +12,7 @@ import java.util.List;
  * @param sourceId of the site definition it was crawled under, or {@code file} or {@code import}
  * @param text plain text, paragraphs on lines of their own
  * @param citations in the order of the text, their spans inside {@code text}
+ * @param fetched when these bytes were fetched or handed in
  */
 public record SourceDocument(
     String id,
@@ -17,12 +20,28 @@ public record SourceDocument(
     String sourceId,
     Metadata metadata,
     String text,
-    List<Citation> citations) {
+    List<Citation> citations,
+    Optional<Instant> fetched) {
+
+  public SourceDocument(
+      String id,
+      String url,
+      String sourceId,
+      Metadata metadata,
+      String text,
+      List<Citation> citations) {
+    this(id, url, sourceId, metadata, text, citations, Optional.empty());
+  }
 
   public SourceDocument {
     if (id.isEmpty()) {
       throw new IllegalArgumentException("document without id: " + url);
     }
     citations = List.copyOf(citations);
+  }
+
+  /** The same, knowing when its bytes came. */
+  public SourceDocument fetchedAt(Instant when) {
+    return new SourceDocument(id, url, sourceId, metadata, text, citations, Optional.of(when));
   }
 }

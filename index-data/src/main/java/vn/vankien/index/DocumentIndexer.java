@@ -21,6 +21,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import vn.vankien.document.LegalForce;
 import vn.vankien.document.SourceDocument;
 import vn.vankien.document.WorkEntry;
 
@@ -206,6 +207,13 @@ public final class DocumentIndexer implements AutoCloseable {
     }
     for (WorkEntry entry : works.entries(new IndexSearcher(held))) {
       writer.addDocument(facets.build(WorkDocuments.write(entry)));
+      boolean known = entry.legalForce().status() != LegalForce.Status.UNKNOWN;
+      if (entry.heldAs().isPresent() && (known || holdsDocuments)) {
+        writer.updateNumericDocValue(
+            new Term(Schema.OWN_WORK, entry.work().id()),
+            Schema.FORCE,
+            entry.legalForce().status().ordinal());
+      }
     }
     works.clear();
   }

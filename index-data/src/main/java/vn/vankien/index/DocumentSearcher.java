@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -19,6 +27,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -38,8 +47,12 @@ public final class DocumentSearcher implements AutoCloseable {
   /** A query that takes longer is cut; what it found until then is answered. */
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
+  /** Documents counted by the day they came; a first crawl may bring more. */
+  private static final int MOST_ARRIVALS = 100_000;
+
   private final Directory directory;
   private final SearcherManager readers;
+  private final ReaderState.Newest states = new ReaderState.Newest();
 
   private DocumentSearcher(Directory directory, SearcherManager readers) {
     this.directory = directory;
@@ -89,23 +102,65 @@ public final class DocumentSearcher implements AutoCloseable {
    *
    * @param query what must match, with its limits
    * @param shown what snippets mark; may be smaller than {@code query}
+   * @param sideways by facet, the query without the limit that the reader set there: its other
+   *     values are counted over that
    */
-  public Hits search(Query query, Query shown, SearchRequest request) throws IOException {
+  public Hits search(Query query, Query shown, SearchRequest request, Map<String, Query> sideways)
+      throws IOException {
     return withSearcher(
         searcher -> {
-          FacetsCollectorManager.FacetsResult found = collect(searcher, query, request);
-          List<ScoreDoc> page = page(found.topDocs(), request);
-          HitReader reader = new HitReader(searcher, new Snippets(shown));
-          StoredFields stored = searcher.storedFields();
-          List<Hit> hits = new ArrayList<>(page.size());
-          for (ScoreDoc hit : page) {
-            hits.add(reader.read(stored.document(hit.doc), hit.score));
+          ReaderState state = states.of(searcher.getIndexReader());
+          int wanted = request.page() * request.size();
+          FacetsCollectorManager.FacetsResult found = collect(searcher, query, request, wanted);
+          Folding folding = new Folding(state.copies(), found.topDocs().scoreDocs);
+          for (int n = 2 * wanted;
+              folding.hits().size() < wanted
+                  && found.topDocs().scoreDocs.length < found.topDocs().totalHits.value();
+              n *= 2) {
+            found = collect(searcher, query, request, n);
+            folding = new Folding(state.copies(), found.topDocs().scoreDocs);
+          }
+          FacetCounts counts =
+              new FacetCounts(searcher.getIndexReader(), state, found.facetsCollector());
+          Map<String, List<Hits.FacetCount>> facets = counts.count(Schema.COUNTED);
+          for (Map.Entry<String, Query> facet : sideways.entrySet()) {
+            FacetsCollector beside =
+                FacetsCollectorManager.search(
+                        searcher, facet.getValue(), 1, new FacetsCollectorManager())
+                    .facetsCollector();
+            facets.putAll(
+                new FacetCounts(searcher.getIndexReader(), state, beside)
+                    .count(List.of(facet.getKey())));
           }
           return new Hits(
-              found.topDocs().totalHits.value(),
-              hits,
-              FacetCounts.count(searcher.getIndexReader(), found.facetsCollector()));
+              found.topDocs().totalHits.value() - counts.folded(),
+              searcher.timedOut(),
+              read(searcher, folding, new Snippets(shown), request),
+              facets);
         });
+  }
+
+  /** The page of hits that {@code request} asks for, its facets counted over what matched. */
+  public Hits search(Query query, Query shown, SearchRequest request) throws IOException {
+    return search(query, shown, request, Map.of());
+  }
+
+  private static List<Hit> read(
+      IndexSearcher searcher, Folding folding, Snippets snippets, SearchRequest request)
+      throws IOException {
+    HitReader reader = new HitReader(searcher, snippets);
+    StoredFields stored = searcher.storedFields();
+    List<ScoreDoc> all = folding.hits();
+    int from = Math.min((request.page() - 1) * request.size(), all.size());
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc hit : all.subList(from, Math.min(from + request.size(), all.size()))) {
+      List<Hit.Copy> copies = new ArrayList<>();
+      for (int copy : folding.copies(hit)) {
+        copies.add(reader.copy(stored.document(copy)));
+      }
+      hits.add(reader.read(stored.document(hit.doc), hit.score).with(copies));
+    }
+    return hits;
   }
 
   /**
@@ -158,6 +213,15 @@ public final class DocumentSearcher implements AutoCloseable {
         });
   }
 
+  /**
+   * Where {@code shown} matches in a text: the text in runs, or empty if nothing matches.
+   *
+   * @param text such as {@link Held#text}
+   */
+  public static List<Hit.Snippet.Run> marks(String text, Query shown) throws IOException {
+    return Snippets.whole(text, shown).map(Hit.Snippet::runs).orElse(List.of());
+  }
+
   private static Query held(Query query) {
     return new BooleanQuery.Builder()
         .add(query, Occur.MUST)
@@ -186,11 +250,45 @@ public final class DocumentSearcher implements AutoCloseable {
         });
   }
 
-  /** The work of that id. */
+  /**
+   * The work of that id. An id that ends in a year, once the only one known, leads to the one work
+   * of that number and year whose day is known by now: what was linked once stays found.
+   */
   public Optional<WorkEntry> work(String id) throws IOException {
-    return works(new TermQuery(new Term(Schema.ID, id)), 1).stream()
-        .map(RankedWork::entry)
-        .findFirst();
+    List<RankedWork> found = works(new TermQuery(new Term(Schema.ID, id)), 1);
+    if (found.isEmpty() && id.matches(".+/\\d{4}")) {
+      found = works(new PrefixQuery(new Term(Schema.ID, id + '-')), 2);
+    }
+    return found.size() == 1 ? Optional.of(found.getFirst().entry()) : Optional.empty();
+  }
+
+  /** How many documents came on a day from a source. */
+  public record Arrivals(LocalDate day, String source, long documents) {}
+
+  /**
+   * What came since a time, the newest day first.
+   *
+   * @param zone in which days begin and end
+   */
+  public List<Arrivals> arrivals(Instant since, ZoneId zone) throws IOException {
+    Query newer = LongField.newRangeQuery(Schema.FETCHED, since.getEpochSecond(), Long.MAX_VALUE);
+    return withSearcher(
+        searcher -> {
+          Map<Arrivals, Long> counts = new HashMap<>();
+          StoredFields stored = searcher.storedFields();
+          Set<String> wanted = Set.of(Schema.FETCHED, Schema.SOURCE_ID);
+          for (ScoreDoc hit : searcher.search(newer, MOST_ARRIVALS).scoreDocs) {
+            Document document = stored.document(hit.doc, wanted);
+            long second = document.getField(Schema.FETCHED).numericValue().longValue();
+            LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(second), zone);
+            counts.merge(new Arrivals(day, document.get(Schema.SOURCE_ID), 0), 1L, Long::sum);
+          }
+          return counts.entrySet().stream()
+              .map(e -> new Arrivals(e.getKey().day(), e.getKey().source(), e.getValue()))
+              .sorted(
+                  Comparator.comparing(Arrivals::day).reversed().thenComparing(Arrivals::source))
+              .toList();
+        });
   }
 
   /** The first {@code most} lines of either part of the ledger. */
@@ -211,8 +309,7 @@ public final class DocumentSearcher implements AutoCloseable {
   }
 
   private static FacetsCollectorManager.FacetsResult collect(
-      IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
-    int wanted = Math.max(1, request.page() * request.size());
+      IndexSearcher searcher, Query query, SearchRequest request, int wanted) throws IOException {
     FacetsCollectorManager facets = new FacetsCollectorManager();
     return switch (request.sort()) {
       case RELEVANCE -> FacetsCollectorManager.search(searcher, query, wanted, facets);
@@ -230,12 +327,6 @@ public final class DocumentSearcher implements AutoCloseable {
       throws IOException {
     return FacetsCollectorManager.search(
         searcher, query, wanted, new Sort(Schema.byDate(newestFirst)), true, facets);
-  }
-
-  private static List<ScoreDoc> page(TopDocs found, SearchRequest request) {
-    int from = Math.min((request.page() - 1) * request.size(), found.scoreDocs.length);
-    int until = Math.min(from + request.size(), found.scoreDocs.length);
-    return List.of(found.scoreDocs).subList(from, until);
   }
 
   private <T> T withSearcher(Look<T> look) throws IOException {

@@ -1,46 +1,146 @@
 package vn.vankien.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import vn.vankien.document.LegalForce;
 
-/** Counts the values of every facet over the documents that matched. */
+/**
+ * Counts the values of every facet over the documents that matched. Copies of one another count
+ * once, as they are shown once: a value that says 7 leads to 7 hits.
+ */
 final class FacetCounts {
 
   /** Values shown of each facet. */
   private static final int MOST = 50;
 
-  private FacetCounts() {}
+  /** Years are counted all, for the histogram. */
+  private static final int MOST_YEARS = 500;
 
-  static Map<String, List<Hits.FacetCount>> count(IndexReader reader, FacetsCollector matched)
-      throws IOException {
+  private final IndexReader reader;
+  private final ReaderState state;
+  private final FacetsCollector matched;
+
+  /** The copies among them, in groups of two or more. */
+  private final List<List<Integer>> copies;
+
+  FacetCounts(IndexReader reader, ReaderState state, FacetsCollector matched) throws IOException {
+    this.reader = reader;
+    this.state = state;
+    this.matched = matched;
+    this.copies = state.copies().among(matched);
+  }
+
+  /** How many matching documents are shown under a copy of theirs. */
+  long folded() {
+    return copies.stream().mapToLong(group -> group.size() - 1L).sum();
+  }
+
+  /** The counts of some facets, in the order given, each with its most frequent value first. */
+  Map<String, List<Hits.FacetCount>> count(List<String> dimensions) throws IOException {
     Map<String, List<Hits.FacetCount>> counts = new LinkedHashMap<>();
-    Schema.FACETS.forEach(dimension -> counts.put(dimension, List.of()));
-    boolean noneYet =
-        MultiDocValues.getSortedSetValues(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME) == null;
-    if (noneYet) {
-      return counts;
-    }
     Facets facets =
-        new SortedSetDocValuesFacetCounts(
-            new DefaultSortedSetDocValuesReaderState(reader, Schema.facets()), matched);
-    for (FacetResult result : facets.getAllDims(MOST)) {
-      counts.put(
-          result.dim,
-          Stream.of(result.labelValues)
-              .map(value -> new Hits.FacetCount(value.label, value.value.longValue()))
-              .toList());
+        state.facets().isEmpty()
+            ? null
+            : new SortedSetDocValuesFacetCounts(state.facets().get(), matched);
+    for (String dimension : dimensions) {
+      Map<String, Long> all =
+          dimension.equals(Schema.FORCE)
+              ? forces()
+              : facets == null ? Map.of() : values(facets, dimension);
+      counts.put(dimension, once(dimension, all));
     }
     return counts;
+  }
+
+  private List<Hits.FacetCount> once(String dimension, Map<String, Long> all) throws IOException {
+    Map<String, Long> counts = new HashMap<>(all);
+    for (List<Integer> group : copies) {
+      Map<String, Long> bearers = new HashMap<>();
+      for (int document : group) {
+        labels(dimension, document).forEach(label -> bearers.merge(label, 1L, Long::sum));
+      }
+      bearers.forEach((label, n) -> counts.computeIfPresent(label, (same, sum) -> sum - n + 1));
+    }
+    return counts.entrySet().stream()
+        .map(count -> new Hits.FacetCount(count.getKey(), count.getValue()))
+        .sorted(
+            Comparator.comparingLong((Hits.FacetCount count) -> -count.count())
+                .thenComparing(Hits.FacetCount::value))
+        .toList();
+  }
+
+  private static Map<String, Long> values(Facets facets, String dimension) throws IOException {
+    int most = dimension.equals(Schema.YEAR_FACET) ? MOST_YEARS : MOST;
+    FacetResult result = facets.getTopChildren(most, dimension);
+    Map<String, Long> counts = new HashMap<>();
+    if (result != null) {
+      for (LabelAndValue value : result.labelValues) {
+        counts.put(value.label, value.value.longValue());
+      }
+    }
+    return counts;
+  }
+
+  private Map<String, Long> forces() throws IOException {
+    long[] counts = new long[LegalForce.Status.values().length];
+    for (FacetsCollector.MatchingDocs segment : matched.getMatchingDocs()) {
+      NumericDocValues force = segment.context().reader().getNumericDocValues(Schema.FORCE);
+      DocIdSetIterator documents = segment.bits().iterator();
+      if (force == null || documents == null) {
+        continue;
+      }
+      for (int doc = documents.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = documents.nextDoc()) {
+        if (force.advanceExact(doc)) {
+          counts[(int) force.longValue()]++;
+        }
+      }
+    }
+    Map<String, Long> byStatus = new HashMap<>();
+    for (LegalForce.Status status : LegalForce.Status.values()) {
+      if (counts[status.ordinal()] > 0) {
+        byStatus.put(status.wire(), counts[status.ordinal()]);
+      }
+    }
+    return byStatus;
+  }
+
+  private List<String> labels(String dimension, int document) throws IOException {
+    if (dimension.equals(Schema.FORCE)) {
+      NumericDocValues force = MultiDocValues.getNumericValues(reader, Schema.FORCE);
+      return force != null && force.advanceExact(document)
+          ? List.of(LegalForce.Status.values()[(int) force.longValue()].wire())
+          : List.of();
+    }
+    SortedSetDocValues values = state.facets().orElseThrow().getDocValues();
+    List<String> labels = new ArrayList<>();
+    if (values.advanceExact(document)) {
+      for (int i = 0; i < values.docValueCount(); i++) {
+        String[] path =
+            FacetsConfig.stringToPath(values.lookupOrd(values.nextOrd()).utf8ToString());
+        if (path[0].equals(dimension)) {
+          labels.add(String.join("/", Arrays.asList(path).subList(1, path.length)));
+        }
+      }
+    }
+    return labels;
   }
 }

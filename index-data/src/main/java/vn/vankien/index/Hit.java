@@ -12,6 +12,7 @@ import vn.vankien.document.Metadata;
  * @param held false for a work that we know only from what others say of it
  * @param legalForce {@code unknown} where nothing proves more
  * @param snippets of the text, in its order, with the words that matched
+ * @param copies other documents of the same work or words, shown under this one
  */
 public record Hit(
     String id,
@@ -21,7 +22,21 @@ public record Hit(
     String url,
     String sourceId,
     float score,
-    List<Snippet> snippets) {
+    List<Snippet> snippets,
+    List<Copy> copies) {
+
+  /** Where the same can be read once more. */
+  public record Copy(String id, String title, String url, String source) {}
+
+  public Hit {
+    snippets = List.copyOf(snippets);
+    copies = List.copyOf(copies);
+  }
+
+  /** The same, with the documents that are shown under it. */
+  Hit with(List<Copy> others) {
+    return new Hit(id, held, metadata, legalForce, url, sourceId, score, snippets, others);
+  }
 
   /**
    * A passage in runs, so that whoever shows it escapes the text and marks the matches itself.

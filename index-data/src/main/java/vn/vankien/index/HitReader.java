@@ -1,6 +1,7 @@
 package vn.vankien.index;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
@@ -45,7 +46,18 @@ final class HitReader {
         held.url(),
         held.sourceId(),
         score,
-        snippets.of(held.text()));
+        snippets.of(held.text()),
+        List.of());
+  }
+
+  /** A document that is shown under a copy of it. */
+  Hit.Copy copy(Document document) {
+    String source = document.get(Schema.SOURCE);
+    return new Hit.Copy(
+        document.get(Schema.ID),
+        document.get(Schema.TITLE),
+        document.get(Schema.URL),
+        source == null ? document.get(Schema.SOURCE_ID) : source);
   }
 
   private Hit work(WorkEntry entry, float score) throws IOException {
@@ -68,7 +80,8 @@ final class HitReader {
             Optional.empty(),
             Optional.empty());
     String force = entry.legalForce().status().wire();
-    return new Hit(work.id(), false, metadata, force, "", "", score, snippets.of(sentences));
+    return new Hit(
+        work.id(), false, metadata, force, "", "", score, snippets.of(sentences), List.of());
   }
 
   private String legalForce(Optional<String> work) throws IOException {

@@ -1,5 +1,6 @@
 package vn.vankien.index;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
@@ -23,6 +25,7 @@ import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.DocumentType;
 import vn.vankien.document.Evidence;
 import vn.vankien.document.IssuingBody;
+import vn.vankien.document.LegalForce;
 import vn.vankien.document.Metadata;
 import vn.vankien.document.OpenCitation;
 import vn.vankien.document.SourceDocument;
@@ -49,6 +52,9 @@ final class LuceneDocuments {
     dates(document, metadata);
     stored(document, source);
     facets(document, source);
+    mentions(document, source);
+    document.add(new NumericDocValuesField(Schema.SAME, Copies.key(source)));
+    document.add(new NumericDocValuesField(Schema.FORCE, LegalForce.Status.UNKNOWN.ordinal()));
     document.add(new StringField(Schema.ENTRY, Schema.DOCUMENT, Field.Store.YES));
     evidence(document, evidence);
     for (OpenCitation open : OpenCitations.read(source)) {
@@ -78,7 +84,7 @@ final class LuceneDocuments {
       document.add(new StoredField(Schema.EVIDENCE, EvidenceCodec.write(said)));
       groups.add(WorkGroup.of(said.work()));
       if (said.isOwnText()) {
-        document.add(new StoredField(Schema.OWN_WORK, said.work()));
+        document.add(new StringField(Schema.OWN_WORK, said.work(), Field.Store.YES));
       }
     }
     groups.forEach(group -> keyword(document, Schema.SPEAKS_OF, group));
@@ -125,6 +131,16 @@ final class LuceneDocuments {
     cited.forEach(number -> document.add(new StoredField(Schema.STORED_CITES, number)));
   }
 
+  private static void mentions(Document document, SourceDocument source) {
+    for (Citation citation : source.citations()) {
+      List<String> works = citation.resolution().works();
+      if (!works.isEmpty() && !(citation instanceof Citation.Own)) {
+        Held.Mention mention = new Held.Mention(citation.span(), works);
+        document.add(new StoredField(Schema.MENTION, mention.line()));
+      }
+    }
+  }
+
   private static void dates(Document document, Metadata metadata) {
     day(metadata)
         .ifPresent(
@@ -155,6 +171,12 @@ final class LuceneDocuments {
               document.add(new StoredField(Schema.ISSUER_CODE, issuer.code()));
               document.add(new StoredField(Schema.ISSUER_NAME, issuer.name()));
             });
+    source
+        .fetched()
+        .ifPresent(
+            when ->
+                document.add(
+                    new LongField(Schema.FETCHED, when.getEpochSecond(), Field.Store.YES)));
     metadata.author().ifPresent(author -> document.add(new StoredField(Schema.AUTHOR, author)));
     metadata.source().ifPresent(name -> document.add(new StoredField(Schema.SOURCE, name)));
   }
@@ -180,10 +202,17 @@ final class LuceneDocuments {
         string(document, Schema.TEXT).orElse(""),
         Arrays.asList(document.getValues(Schema.STORED_CITES)),
         string(document, Schema.OWN_WORK),
+        Arrays.stream(document.getValues(Schema.MENTION)).map(Held.Mention::ofLine).toList(),
+        fetched(document),
         Arrays.stream(document.getValues(Schema.EVIDENCE))
             .map(EvidenceCodec::read)
             .filter(said -> !said.isOwnText())
             .toList());
+  }
+
+  private static Optional<Instant> fetched(Document document) {
+    return Optional.ofNullable(document.getField(Schema.FETCHED))
+        .map(field -> Instant.ofEpochSecond(field.numericValue().longValue()));
   }
 
   static Metadata metadata(Document document) {

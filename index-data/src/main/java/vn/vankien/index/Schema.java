@@ -90,6 +90,18 @@ public final class Schema {
 
   static final String STORED_OPEN = "storedOpen";
 
+  /** Stored, one for each citation that leads somewhere: where it stands, and to which works. */
+  static final String MENTION = "mention";
+
+  /** A number that documents share which are copies of one another; see {@link Copies}. */
+  static final String SAME = "same";
+
+  /** Ordinal of the legal force of the work whose text it is; changed with the work. */
+  public static final String FORCE = "force";
+
+  /** Seconds since 1970 at which the bytes came. */
+  public static final String FETCHED = "fetched";
+
   /** {@link #issuerKey} of the issuer's name and of its code. */
   public static final String ISSUER = "issuer";
 
@@ -101,6 +113,10 @@ public final class Schema {
 
   static final List<String> FACETS =
       List.of(TYPE_FACET, ISSUER_FACET, YEAR_FACET, SOURCE_FACET, KIND_FACET);
+
+  /** Counted for every answer; the last is no facet of Lucene's, because it changes with works. */
+  public static final List<String> COUNTED =
+      List.of(TYPE_FACET, ISSUER_FACET, YEAR_FACET, SOURCE_FACET, KIND_FACET, FORCE);
 
   static final String URL = "url";
   static final String KIND = "storedKind";

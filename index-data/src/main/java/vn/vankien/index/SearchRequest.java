@@ -13,6 +13,7 @@ import java.util.Set;
  * @param years of the document or its publication; empty for all
  * @param sources ids of source sites; empty for all
  * @param kinds {@code directive}, {@code law}, {@code news}, {@code other}; empty for all
+ * @param forces legal force of the works, {@code inForce}, {@code replaced} …; empty for all
  * @param from first day, inclusive
  * @param until last day, inclusive
  * @param page 1 for the first
@@ -25,6 +26,7 @@ public record SearchRequest(
     Set<String> years,
     Set<String> sources,
     Set<String> kinds,
+    Set<String> forces,
     Optional<LocalDate> from,
     Optional<LocalDate> until,
     Sort sort,
@@ -52,6 +54,23 @@ public record SearchRequest(
     years = Set.copyOf(years);
     sources = Set.copyOf(sources);
     kinds = Set.copyOf(kinds);
+    forces = Set.copyOf(forces);
+  }
+
+  /** A request that leaves the legal force open. */
+  public SearchRequest(
+      String query,
+      Set<String> types,
+      Set<String> issuers,
+      Set<String> years,
+      Set<String> sources,
+      Set<String> kinds,
+      Optional<LocalDate> from,
+      Optional<LocalDate> until,
+      Sort sort,
+      int page,
+      int size) {
+    this(query, types, issuers, years, sources, kinds, Set.of(), from, until, sort, page, size);
   }
 
   /** The first ten hits for {@code query}, without limits. */

@@ -5,12 +5,14 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the passages of a text that show best why it matched. */
@@ -26,6 +28,14 @@ final class Snippets {
   private static final int LONGEST = 1 << 20;
 
   private static final Analyzer ANALYZER = IndexAnalyzer.create();
+
+  private static final UnifiedHighlighter WHOLE =
+      UnifiedHighlighter.builderWithoutSearcher(ANALYZER)
+          .withFormatter(new Runs())
+          .withMaxLength(LONGEST)
+          .withMaxNoHighlightPassages(0)
+          .withBreakIterator(WholeBreakIterator::new)
+          .build();
 
   private final UnifiedHighlighter accented = highlighter(0);
   private final UnifiedHighlighter folded = highlighter(1);
@@ -57,6 +67,22 @@ final class Snippets {
     return asTyped.isEmpty()
         ? snippets(folded.highlightWithoutSearcher(Schema.FOLDED, shown, text, MOST))
         : asTyped;
+  }
+
+  /**
+   * The whole text as one passage, its matches marked; empty if nothing matches.
+   *
+   * <p>Of a text longer than {@link #LONGEST} the beginning is looked at.
+   */
+  static Optional<Hit.Snippet> whole(String text, Query shown) throws IOException {
+    for (String field : List.of(Schema.TEXT, Schema.FOLDED)) {
+      Object passages = WHOLE.highlightWithoutSearcher(field, shown, text, 1);
+      List<Hit.Snippet> found = snippets(passages);
+      if (!found.isEmpty()) {
+        return Optional.of(found.getFirst());
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Hit.Snippet> snippets(@Nullable Object passages) {

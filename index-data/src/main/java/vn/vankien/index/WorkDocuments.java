@@ -32,6 +32,7 @@ final class WorkDocuments {
     document.add(new StringField(Schema.WORK_GROUP, WorkGroup.of(work.id()), Field.Store.NO));
     document.add(new StringField(Schema.ENTRY, kind(entry), Field.Store.YES));
     document.add(new NumericDocValuesField(Schema.CITATIONS, entry.citations()));
+    document.add(new NumericDocValuesField(Schema.FORCE, entry.legalForce().status().ordinal()));
     numbers(document, work);
     words(document, entry);
     facts(document, work);

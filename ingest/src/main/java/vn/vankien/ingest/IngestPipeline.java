@@ -69,7 +69,7 @@ final class IngestPipeline {
                 arrival.source().map(Source::id).orElse("file"),
                 arrival.source().map(Source::kind).orElse(DocumentKind.OTHER),
                 parsed.document());
-        indexer.index(document);
+        indexer.index(document.fetchedAt(arrival.seen()));
         yield new Reading(
             true,
             parsed.partial() ? Optional.of(String.join(" ", parsed.missing())) : Optional.empty());

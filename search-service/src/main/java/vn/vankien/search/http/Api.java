@@ -78,6 +78,16 @@ final class Api {
                       type = "string",
                       allowableValues = {"directive", "law", "news", "other"})))
   @Parameter(
+      name = "force",
+      in = QUERY,
+      description = "Hiệu lực; lặp lại được",
+      array =
+          @ArraySchema(
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"inForce", "amended", "replaced", "repealed", "unknown"})))
+  @Parameter(
       name = "from",
       in = QUERY,
       description = "Ngày đầu, tính cả ngày đó",

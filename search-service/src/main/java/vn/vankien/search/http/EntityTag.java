@@ -20,6 +20,7 @@ final class EntityTag {
             answer.interpretation(),
             answer.total(),
             0,
+            answer.partial(),
             answer.hits(),
             answer.facets());
     return "W/\"" + fingerprint(timeless.toString().getBytes(UTF_8)) + '"';

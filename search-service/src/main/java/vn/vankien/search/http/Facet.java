@@ -8,7 +8,8 @@ enum Facet {
   ISSUER,
   YEAR,
   KIND,
-  SOURCE;
+  SOURCE,
+  FORCE;
 
   /** {@code type}. */
   String key() {
@@ -21,6 +22,7 @@ enum Facet {
       case TYPE -> texts.type(value);
       case KIND -> texts.kind(value);
       case SOURCE -> texts.source(value);
+      case FORCE -> texts.force(value);
       case ISSUER, YEAR -> value;
     };
   }

@@ -92,6 +92,7 @@ record Question(
         chosen(Facet.YEAR),
         chosen(Facet.SOURCE),
         chosen(Facet.KIND),
+        chosen(Facet.FORCE),
         from,
         until,
         sort,

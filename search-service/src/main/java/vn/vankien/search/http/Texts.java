@@ -113,6 +113,11 @@ final class Texts {
     return sentences.getProperty("kind." + value, value);
   }
 
+  /** What became of a work, {@code inForce}; an unknown word stays as it is. */
+  String force(String value) {
+    return sentences.getProperty("force." + value, value);
+  }
+
   /** A site is called by its own name; what came from files or records is called that. */
   String source(String value) {
     return sentences.getProperty("source." + value, value);

@@ -2,8 +2,11 @@ package vn.vankien.search.query;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,6 +16,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.vankien.document.DocumentNumber;
+import vn.vankien.document.LegalForce;
 import vn.vankien.index.Schema;
 import vn.vankien.index.SearchRequest;
 
@@ -36,6 +40,21 @@ final class QueryBuilder {
     }
     limit(query, request);
     return query.build();
+  }
+
+  /**
+   * By facet that the reader has limited, the query without that limit; years are counted without
+   * any limit of time, so that a histogram shows what lies beside the chosen period.
+   */
+  Map<String, Query> sideways(Understood understood, SearchRequest request) {
+    Map<String, Query> sideways = new LinkedHashMap<>();
+    for (String facet : Schema.COUNTED) {
+      SearchRequest without = Requests.without(facet, request);
+      if (!without.equals(request)) {
+        sideways.put(facet, query(understood, without));
+      }
+    }
+    return sideways;
   }
 
   /** What snippets mark: the words and the numbers, without limits. */
@@ -101,6 +120,7 @@ final class QueryBuilder {
     anyFacet(query, Schema.YEAR_FACET, request.years());
     anyFacet(query, Schema.SOURCE_FACET, request.sources());
     anyFacet(query, Schema.KIND_FACET, request.kinds());
+    force(query, request.forces());
     any(
         query,
         request.issuers().stream()
@@ -111,6 +131,20 @@ final class QueryBuilder {
       long until = request.until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
       query.add(LongPoint.newRangeQuery(Schema.DATE, from, until), Occur.FILTER);
     }
+  }
+
+  private static void force(BooleanQuery.Builder query, Set<String> forces) {
+    if (forces.isEmpty()) {
+      return;
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (LegalForce.Status status : LegalForce.Status.values()) {
+      if (forces.contains(status.wire())) {
+        any.add(
+            NumericDocValuesField.newSlowExactQuery(Schema.FORCE, status.ordinal()), Occur.SHOULD);
+      }
+    }
+    query.add(any.build(), Occur.FILTER);
   }
 
   private static void anyFacet(BooleanQuery.Builder query, String dimension, Set<String> values) {

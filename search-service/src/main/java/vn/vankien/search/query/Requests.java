@@ -1,6 +1,9 @@
 package vn.vankien.search.query;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.vankien.index.Schema;
 import vn.vankien.index.SearchRequest;
 import vn.vankien.search.query.BadQueryException.Problem;
 
@@ -8,6 +11,24 @@ import vn.vankien.search.query.BadQueryException.Problem;
 final class Requests {
 
   private Requests() {}
+
+  /** The same request without what it says of one facet; of time altogether, for years. */
+  static SearchRequest without(String facet, SearchRequest request) {
+    boolean time = facet.equals(Schema.YEAR_FACET);
+    return new SearchRequest(
+        request.query(),
+        facet.equals(Schema.TYPE_FACET) ? Set.of() : request.types(),
+        facet.equals(Schema.ISSUER_FACET) ? Set.of() : request.issuers(),
+        time ? Set.of() : request.years(),
+        facet.equals(Schema.SOURCE_FACET) ? Set.of() : request.sources(),
+        facet.equals(Schema.KIND_FACET) ? Set.of() : request.kinds(),
+        facet.equals(Schema.FORCE) ? Set.of() : request.forces(),
+        time ? Optional.empty() : request.from(),
+        time ? Optional.empty() : request.until(),
+        request.sort(),
+        request.page(),
+        request.size());
+  }
 
   static void check(SearchRequest request) {
     int length = request.query().length();

@@ -68,12 +68,16 @@ public final class SearchEngine implements AutoCloseable {
     Requests.check(request);
     Understood understood = interpreter.interpret(request.query());
     Query query = builder.query(understood, request);
-    Hits hits = searcher().search(query, builder.shown(understood), request);
+    Hits hits =
+        searcher()
+            .search(
+                query, builder.shown(understood), request, builder.sideways(understood, request));
     return new SearchResponse(
         request.query(),
         understood.interpretation(request),
         hits.total(),
         Duration.ofNanos(System.nanoTime() - start).toMillis(),
+        hits.partial(),
         hits.hits().stream().map(Views::hit).toList(),
         hits.facets());
   }

@@ -1,7 +1,10 @@
 package vn.vankien.search.query;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.vankien.index.Hit.Copy;
 import vn.vankien.index.Hits.FacetCount;
 
 /**
@@ -9,13 +12,16 @@ import vn.vankien.index.Hits.FacetCount;
  *
  * @param total exact number of matching documents
  * @param tookMs milliseconds from question to answer
- * @param facets {@code type}, {@code issuer}, {@code year}, {@code source}, {@code kind}
+ * @param partial whether time ran out, so that there may be more
+ * @param facets {@code type}, {@code issuer}, {@code year}, {@code source}, {@code kind}, {@code
+ *     force}, always in that order
  */
 public record SearchResponse(
     String query,
     Interpretation interpretation,
     long total,
     long tookMs,
+    boolean partial,
     List<HitView> hits,
     Map<String, List<FacetCount>> facets) {
 
@@ -31,6 +37,7 @@ public record SearchResponse(
    * @param datePublication ISO local time of a report, or empty
    * @param source the publisher's name or the site's id
    * @param snippets HTML: text escaped, matches in {@code <mark>}, nothing else
+   * @param copies other documents of the same work or of the same words
    */
   public record HitView(
       String id,
@@ -47,15 +54,17 @@ public record SearchResponse(
       String legalForce,
       String url,
       float score,
-      List<String> snippets) {
+      List<String> snippets,
+      List<Copy> copies) {
 
     public HitView {
       snippets = List.copyOf(snippets);
+      copies = List.copyOf(copies);
     }
   }
 
   public SearchResponse {
     hits = List.copyOf(hits);
-    facets = Map.copyOf(facets);
+    facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
   }
 }

@@ -31,7 +31,8 @@ final class Views {
         hit.legalForce(),
         hit.url(),
         hit.score(),
-        hit.snippets().stream().map(Views::html).toList());
+        hit.snippets().stream().map(Views::html).toList(),
+        hit.copies());
   }
 
   static DocumentView document(Held held) {

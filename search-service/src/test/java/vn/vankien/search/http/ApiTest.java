@@ -53,7 +53,8 @@ class ApiTest {
   void anAnswerHasTheShapeOfTheContract() throws Exception {
     JsonNode answer = served.json("/api/v1/search?q=18-NQ/TW");
     assertThat(answer.propertyNames())
-        .containsExactlyInAnyOrder("query", "interpretation", "total", "tookMs", "hits", "facets");
+        .containsExactlyInAnyOrder(
+            "query", "interpretation", "total", "tookMs", "partial", "hits", "facets");
     assertThat(answer.at("/interpretation/numbers/0").asString()).isEqualTo("18-NQ/TW");
     assertThat(answer.at("/hits/0").propertyNames())
         .contains(
@@ -70,7 +71,7 @@ class ApiTest {
             "score",
             "snippets");
     assertThat(answer.get("facets").propertyNames())
-        .containsExactlyInAnyOrder("type", "issuer", "year", "source", "kind");
+        .containsExactly("type", "issuer", "year", "source", "kind", "force");
   }
 
   @Test
@@ -203,8 +204,8 @@ class ApiTest {
     assertThat(search.get("parameters"))
         .extracting(parameter -> parameter.get("name").asString())
         .containsExactlyInAnyOrder(
-            "q", "type", "issuer", "year", "source", "kind", "from", "until", "sort", "page",
-            "size");
+            "q", "type", "issuer", "year", "source", "kind", "force", "from", "until", "sort",
+            "page", "size");
     assertThat(search.get("parameters"))
         .allSatisfy(parameter -> assertThat(parameter.get("description").asString()).isNotBlank());
     assertThat(search.get("responses").propertyNames()).contains("200", "400", "503");

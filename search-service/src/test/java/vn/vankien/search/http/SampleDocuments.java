@@ -85,7 +85,7 @@ final class SampleDocuments {
               "file:///mau/van-ban.txt",
               "import",
               Metadata.titled(DocumentKind.OTHER, "Mã lạ: " + id),
-              "Một văn bản có mã lạ.",
+              "Một văn bản có mã lạ: " + id,
               List.of()));
     }
     return documents;

@@ -1,0 +1,125 @@
+package vn.vankien.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import vn.vankien.citation.EvidenceReader;
+import vn.vankien.document.SourceDocument;
+
+/**
+ * Which documents of a reader are copies of one another: texts of one work, such as a page and the
+ * file attached to it, or the same words at two addresses. Found once for each reader; few
+ * documents have a copy, so what is kept is small.
+ */
+final class Copies {
+
+  /** Documents that have a copy, by what they share, in the order of the index. */
+  private final Map<Long, List<Integer>> byKey;
+
+  private final SortedMap<Integer, Long> keys = new TreeMap<>();
+
+  private Copies(Map<Long, List<Integer>> byKey) {
+    this.byKey = byKey;
+    byKey.forEach((key, documents) -> documents.forEach(document -> keys.put(document, key)));
+  }
+
+  /** What a document shares with its copies: its work, or else its words. */
+  static long key(SourceDocument document) {
+    String shared =
+        EvidenceReader.ownWork(document.metadata())
+            .orElseGet(
+                () -> {
+                  String words = document.text().strip().replaceAll("\\s+", " ");
+                  return words.isEmpty() ? document.id() : words;
+                });
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(shared.getBytes(UTF_8));
+      return ByteBuffer.wrap(digest).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JDK has SHA-256
+    }
+  }
+
+  static Copies of(IndexReader reader) throws IOException {
+    long[] all = new long[reader.maxDoc()];
+    int[] documents = new int[reader.maxDoc()];
+    int count = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      NumericDocValues same = leaf.reader().getNumericDocValues(Schema.SAME);
+      if (same == null) {
+        continue;
+      }
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = same.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = same.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          all[count] = same.longValue();
+          documents[count] = leaf.docBase + doc;
+          count++;
+        }
+      }
+    }
+    long[] sorted = Arrays.copyOf(all, count);
+    Arrays.sort(sorted);
+    Map<Long, List<Integer>> byKey = new HashMap<>();
+    for (int i = 1; i < count; i++) {
+      if (sorted[i] == sorted[i - 1]) {
+        byKey.put(sorted[i], new ArrayList<>());
+      }
+    }
+    for (int i = 0; i < count && !byKey.isEmpty(); i++) {
+      List<Integer> copies = byKey.get(all[i]);
+      if (copies != null) {
+        copies.add(documents[i]);
+      }
+    }
+    return new Copies(byKey);
+  }
+
+  /** Those of which {@code document} is one, itself included; empty if it has no copy. */
+  List<Integer> of(int document) {
+    Long key = keys.get(document);
+    return key == null ? List.of() : byKey.getOrDefault(key, List.of());
+  }
+
+  /** The copies among the documents that matched, in groups of two or more. */
+  List<List<Integer>> among(FacetsCollector matched) throws IOException {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, List<Integer>> found = new HashMap<>();
+    for (FacetsCollector.MatchingDocs segment : matched.getMatchingDocs()) {
+      DocIdSetIterator documents = segment.bits().iterator();
+      int base = segment.context().docBase;
+      int end = base + segment.context().reader().maxDoc();
+      for (int document : keys.subMap(base, end).keySet()) {
+        if (documents != null
+            && documents.docID() < document - base
+            && documents.advance(document - base) == DocIdSetIterator.NO_MORE_DOCS) {
+          break;
+        }
+        if (documents != null && documents.docID() == document - base) {
+          found
+              .computeIfAbsent(keys.getOrDefault(document, 0L), key -> new ArrayList<>())
+              .add(document);
+        }
+      }
+    }
+    return found.values().stream().filter(group -> group.size() > 1).toList();
+  }
+}
