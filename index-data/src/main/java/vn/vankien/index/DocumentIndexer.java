@@ -212,7 +212,7 @@ public final class DocumentIndexer implements AutoCloseable {
         writer.updateNumericDocValue(
             new Term(Schema.OWN_WORK, entry.work().id()),
             Schema.FORCE,
-            entry.legalForce().status().ordinal());
+            Schema.forceKey(entry.legalForce().status()));
       }
     }
     works.clear();

@@ -19,7 +19,6 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import vn.vankien.document.LegalForce;
 
 /**
  * Counts the values of every facet over the documents that matched. Copies of one another count
@@ -99,7 +98,7 @@ final class FacetCounts {
   }
 
   private Map<String, Long> forces() throws IOException {
-    long[] counts = new long[LegalForce.Status.values().length];
+    long[] counts = new long[Schema.FORCES.size()];
     for (FacetsCollector.MatchingDocs segment : matched.getMatchingDocs()) {
       NumericDocValues force = segment.context().reader().getNumericDocValues(Schema.FORCE);
       DocIdSetIterator documents = segment.bits().iterator();
@@ -115,9 +114,9 @@ final class FacetCounts {
       }
     }
     Map<String, Long> byStatus = new HashMap<>();
-    for (LegalForce.Status status : LegalForce.Status.values()) {
-      if (counts[status.ordinal()] > 0) {
-        byStatus.put(status.wire(), counts[status.ordinal()]);
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        byStatus.put(Schema.FORCES.get(i).wire(), counts[i]);
       }
     }
     return byStatus;
@@ -127,7 +126,7 @@ final class FacetCounts {
     if (dimension.equals(Schema.FORCE)) {
       NumericDocValues force = MultiDocValues.getNumericValues(reader, Schema.FORCE);
       return force != null && force.advanceExact(document)
-          ? List.of(LegalForce.Status.values()[(int) force.longValue()].wire())
+          ? List.of(Schema.FORCES.get((int) force.longValue()).wire())
           : List.of();
     }
     SortedSetDocValues values = state.facets().orElseThrow().getDocValues();

@@ -54,7 +54,8 @@ final class LuceneDocuments {
     facets(document, source);
     mentions(document, source);
     document.add(new NumericDocValuesField(Schema.SAME, Copies.key(source)));
-    document.add(new NumericDocValuesField(Schema.FORCE, LegalForce.Status.UNKNOWN.ordinal()));
+    document.add(
+        new NumericDocValuesField(Schema.FORCE, Schema.forceKey(LegalForce.Status.UNKNOWN)));
     document.add(new StringField(Schema.ENTRY, Schema.DOCUMENT, Field.Store.YES));
     evidence(document, evidence);
     for (OpenCitation open : OpenCitations.read(source)) {

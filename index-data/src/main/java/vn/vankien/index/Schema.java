@@ -13,6 +13,7 @@ import vn.vankien.analysis.VietnameseAnalysis;
 import vn.vankien.analysis.VietnameseFolding;
 import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.DocumentType;
+import vn.vankien.document.LegalForce;
 
 /**
  * The fields of the index, and the words in its commit data that say so.
@@ -90,14 +91,29 @@ public final class Schema {
 
   static final String STORED_OPEN = "storedOpen";
 
+  /** The work that took a work's place. */
+  public static final String REPLACED_BY = "replacedBy";
+
   /** Stored, one for each citation that leads somewhere: where it stands, and to which works. */
   static final String MENTION = "mention";
 
   /** A number that documents share which are copies of one another; see {@link Copies}. */
   static final String SAME = "same";
 
-  /** Ordinal of the legal force of the work whose text it is; changed with the work. */
+  /**
+   * The legal force of the work whose text it is, by its place in {@link #FORCES}; changed with the
+   * work.
+   */
   public static final String FORCE = "force";
+
+  /** As numbered in the index. */
+  static final List<LegalForce.Status> FORCES =
+      List.of(
+          LegalForce.Status.UNKNOWN,
+          LegalForce.Status.IN_FORCE,
+          LegalForce.Status.AMENDED,
+          LegalForce.Status.REPLACED,
+          LegalForce.Status.REPEALED);
 
   /** Seconds since 1970 at which the bytes came. */
   public static final String FETCHED = "fetched";
@@ -155,6 +171,11 @@ public final class Schema {
   /** The term by which an issuer is found, by code or name, with or without accents. */
   public static String issuerKey(String nameOrCode) {
     return VietnameseFolding.stripAccents(VietnameseFolding.fold(nameOrCode)).toString();
+  }
+
+  /** What {@link #FORCE} says for a status. */
+  public static long forceKey(LegalForce.Status status) {
+    return FORCES.indexOf(status);
   }
 
   /** By {@link #DATE}; documents without one come last. */

@@ -32,7 +32,11 @@ final class WorkDocuments {
     document.add(new StringField(Schema.WORK_GROUP, WorkGroup.of(work.id()), Field.Store.NO));
     document.add(new StringField(Schema.ENTRY, kind(entry), Field.Store.YES));
     document.add(new NumericDocValuesField(Schema.CITATIONS, entry.citations()));
-    document.add(new NumericDocValuesField(Schema.FORCE, entry.legalForce().status().ordinal()));
+    document.add(
+        new NumericDocValuesField(Schema.FORCE, Schema.forceKey(entry.legalForce().status())));
+    entry
+        .replacedBy()
+        .ifPresent(by -> document.add(new StringField(Schema.REPLACED_BY, by, Field.Store.NO)));
     numbers(document, work);
     words(document, entry);
     facts(document, work);

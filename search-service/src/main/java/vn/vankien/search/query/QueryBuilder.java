@@ -141,7 +141,8 @@ final class QueryBuilder {
     for (LegalForce.Status status : LegalForce.Status.values()) {
       if (forces.contains(status.wire())) {
         any.add(
-            NumericDocValuesField.newSlowExactQuery(Schema.FORCE, status.ordinal()), Occur.SHOULD);
+            NumericDocValuesField.newSlowExactQuery(Schema.FORCE, Schema.forceKey(status)),
+            Occur.SHOULD);
       }
     }
     query.add(any.build(), Occur.FILTER);
