@@ -1,10 +1,11 @@
 package vn.vankien.ingest;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,15 +13,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 import vn.vankien.command.CommandException;
 import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
 import vn.vankien.ingest.crawl.CrawlSettings;
-import vn.vankien.ingest.crawl.SourceReport;
 import vn.vankien.ingest.source.Source;
-import vn.vankien.ingest.source.SourceCatalog;
 
-/** {@code vankien crawl}: the nightly job. */
+/** {@code vankien crawl}: the nightly job, and what its operator needs beside it. */
 @Command(
     name = "crawl",
     mixinStandardHelpOptions = true,
@@ -39,43 +39,90 @@ final class CrawlCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "chỉ liệt kê những nguồn sẽ thu thập")
   private boolean dryRun;
 
+  @Option(
+      names = "--check",
+      paramLabel = "ID",
+      description = "thử định nghĩa của một nguồn trên một trang và in những gì đọc được")
+  private Optional<String> check = Optional.empty();
+
+  @Option(
+      names = "--page",
+      paramLabel = "URL",
+      description = "trang để thử với --check (mặc định: trang đầu tiên tìm thấy)")
+  private Optional<URI> page = Optional.empty();
+
+  @Option(
+      names = "--accept",
+      paramLabel = "ID",
+      description =
+          "đã xem nguồn này: trang của nó nay đúng là như vậy, hết cách ly, và những gì đã mất được"
+              + " phép rời chỉ mục")
+  private Optional<String> accept = Optional.empty();
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "đổi một thiết lập cho lần này; thiết lập lâu dài ghi trong DATA/crawl.properties")
+  private Map<String, String> changes = Map.of();
+
+  @Option(names = "--json", description = "in báo cáo dạng JSON")
+  private boolean json;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "ghi số liệu cho Prometheus (textfile collector) vào tệp này")
+  private Optional<Path> metrics = Optional.empty();
+
+  @Option(
+      names = "--webhook",
+      paramLabel = "URL",
+      description = "gửi báo cáo JSON tới địa chỉ này khi xong")
+  private Optional<URI> webhook = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
-    List<Source> sources = sources();
+    ChosenSources sources = ChosenSources.of(folder, ids);
+    CrawlSettings settings = settings();
     if (dryRun) {
-      for (Source source : sources) {
-        spec.commandLine().getOut().println(source.id() + "  " + source.name());
-        source.seeds().forEach(seed -> spec.commandLine().getOut().println("  " + seed));
-      }
+      spec.commandLine().getOut().print(sources.listing());
+      return sources.faults().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
+    }
+    if (check.isPresent()) {
+      return check(sources.find(check.get()), settings);
+    }
+    CrawlJob job = new CrawlJob(data, settings, Clock.systemUTC());
+    if (accept.isPresent()) {
+      job.accept(sources.find(accept.get()));
+      spec.commandLine()
+          .getOut()
+          .println("Nguồn " + accept.get() + " được nhận như hiện nay, đêm tới sẽ thu thập lại.");
       return ExitCode.DONE;
     }
-    CrawlJob.Result result =
-        new CrawlJob(data, CrawlSettings.defaults(), Clock.systemUTC()).run(sources);
-    spec.commandLine().getOut().println(CrawlListing.of(result));
-    boolean clean =
-        result.unread() == 0
-            && result.lost() == 0
-            && result.crawl().sum(SourceReport::failures) == 0;
-    return clean ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
+    NightReport report = NightReport.of(job.run(sources.crawled()), sources.faults());
+    spec.commandLine()
+        .getOut()
+        .println(json ? JsonMapper.shared().writeValueAsString(report) : CrawlListing.of(report));
+    ReportDelivery delivery = new ReportDelivery(data.state(), metrics, webhook);
+    Optional<String> undelivered = delivery.deliver(report);
+    undelivered.ifPresent(spec.commandLine().getErr()::println);
+    return undelivered.isPresent()
+        ? Math.max(report.exitCode(), ExitCode.DONE_WITH_FAILURES)
+        : report.exitCode();
   }
 
-  private List<Source> sources() throws IOException {
-    SourceCatalog catalog =
-        folder.isPresent() ? SourceCatalog.load(folder.get()) : SourceCatalog.bundled();
-    if (ids.isEmpty()) {
-      return catalog.sources();
+  private int check(Source source, CrawlSettings settings) throws IOException {
+    SourceCheck.Result result = new SourceCheck(settings, Clock.systemUTC()).check(source, page);
+    spec.commandLine().getOut().println(result.words());
+    return result.isGood() ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
+  }
+
+  private CrawlSettings settings() throws IOException {
+    try {
+      return CrawlSettings.read(data.root().resolve("crawl.properties"), changes);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage("Thiết lập thu thập không đúng: " + e.getMessage());
     }
-    List<Source> chosen = new ArrayList<>();
-    for (String id : ids) {
-      chosen.add(
-          catalog
-              .find(id)
-              .orElseThrow(
-                  () ->
-                      CommandException.usage(
-                          "Không có nguồn \"%s\"; xem danh sách: ./vankien crawl --dry-run"
-                              .replace("%s", id))));
-    }
-    return chosen;
   }
 }

@@ -3,6 +3,7 @@ package vn.vankien.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import vn.vankien.ingest.archive.WarcArchive;
 import vn.vankien.ingest.crawl.CrawlReport;
 import vn.vankien.ingest.crawl.CrawlSettings;
 import vn.vankien.ingest.crawl.Crawler;
+import vn.vankien.ingest.crawl.Departed;
 import vn.vankien.ingest.crawl.Fetched;
 import vn.vankien.ingest.extract.DocumentExtractor;
+import vn.vankien.ingest.extract.DocumentId;
 import vn.vankien.ingest.parse.DocumentParser;
 import vn.vankien.ingest.parse.ParserSettings;
 import vn.vankien.ingest.source.Source;
@@ -51,6 +54,9 @@ final class CrawlJob {
    * @param delivered documents and files that the crawl handed on
    * @param indexed of them
    * @param unread of them, each with a sentence in {@code failures}
+   * @param withdrawn documents that left the index
+   * @param documents that can be found now
+   * @param elapsed from the first request to the last commit
    */
   record Result(
       CrawlReport crawl,
@@ -58,7 +64,9 @@ final class CrawlJob {
       long indexed,
       long unread,
       List<String> failures,
-      long documents) {
+      long withdrawn,
+      long documents,
+      Duration elapsed) {
 
     Result {
       failures = List.copyOf(failures);
@@ -71,7 +79,7 @@ final class CrawlJob {
   }
 
   Result run(List<Source> sources) throws IOException {
-    try (WarcArchive archive = WarcArchive.open(data.archive());
+    try (WarcArchive archive = WarcArchive.open(data.archive(), settings.warcRotation());
         Crawler crawler = new Crawler(settings, archive, data.state(), clock);
         DocumentIndexer indexer = DocumentIndexer.open(data.index());
         DocumentParser parser =
@@ -95,15 +103,27 @@ final class CrawlJob {
                 }
               });
       commit(workers, indexer, crawler);
+      List<Departed> departed = crawler.departed(sources);
+      withdraw(departed, indexer, crawler);
       return new Result(
           report,
           delivered,
           indexed.get(),
           failures.count(),
           failures.lines(),
-          indexer.documents());
+          departed.size(),
+          indexer.documents(),
+          Duration.between(report.began(), clock.instant()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** A person has looked at a source, and it is right as it is now. */
+  void accept(Source source) throws IOException {
+    try (WarcArchive archive = WarcArchive.open(data.archive());
+        Crawler crawler = new Crawler(settings, archive, data.state(), clock)) {
+      crawler.accept(source.id());
     }
   }
 
@@ -131,6 +151,19 @@ final class CrawlJob {
             indexed.incrementAndGet();
           }
         });
+  }
+
+  /** Takes out of the index what its server no longer has; the archive keeps it. */
+  private static void withdraw(List<Departed> departed, DocumentIndexer indexer, Crawler crawler)
+      throws IOException {
+    if (departed.isEmpty()) {
+      return;
+    }
+    for (Departed each : departed) {
+      indexer.delete(DocumentId.of(each.url()));
+    }
+    indexer.commit();
+    crawler.acknowledgeDeparted(departed);
   }
 
   private void commit(Workers workers, DocumentIndexer indexer, Crawler crawler)

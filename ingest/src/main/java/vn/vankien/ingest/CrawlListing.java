@@ -1,43 +1,106 @@
 package vn.vankien.ingest;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import vn.vankien.ingest.crawl.SourceReport;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.vankien.ingest.crawl.Alarm;
+import vn.vankien.ingest.crawl.FailureKind;
 
-/** A run's report as lines for a terminal or a log. */
+/** A run's report as lines for a terminal or a log; what a person should look at stands first. */
 final class CrawlListing {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+  private final StringBuilder lines = new StringBuilder();
 
   private CrawlListing() {}
 
-  static String of(CrawlJob.Result result) {
-    StringBuilder lines = new StringBuilder();
-    for (SourceReport source : result.crawl().sources()) {
-      lines.append(
-          String.format(
-              Locale.ROOT,
-              "%s: %d yêu cầu, tải %d nội dung (%d KB), mới %d, đổi %d, không đổi %d, mất %d, lỗi %d%n",
-              source.source(),
-              source.requests(),
-              source.bodies(),
-              source.bytes() >> 10,
-              source.fresh(),
-              source.changed(),
-              source.unchanged(),
-              source.gone(),
-              source.failures()));
-      source.examples().forEach(example -> lines.append("  ").append(example).append('\n'));
+  static String of(NightReport report) {
+    CrawlListing listing = new CrawlListing();
+    listing.line(headline(report));
+    report.faults().forEach(fault -> listing.line("! " + fault));
+    for (NightReport.SourceLine source : report.sources()) {
+      for (Alarm alarm : source.alarms()) {
+        listing.line("! " + source.source() + ": " + alarm.sentence());
+      }
     }
-    result.failures().forEach(failure -> lines.append("  ").append(failure).append('\n'));
-    return lines
-        .append(
-            String.format(
-                Locale.ROOT,
-                "Tổng cộng: tải %d nội dung, lập chỉ mục %d văn bản, không đọc được %d, thất lạc %d; chỉ mục có %d văn bản; %.1f giây",
-                result.crawl().sum(SourceReport::bodies),
-                result.indexed(),
-                result.unread(),
-                result.lost(),
-                result.documents(),
-                result.crawl().elapsed().toMillis() / 1000.0))
-        .toString();
+    report.sources().forEach(listing::source);
+    report.failures().forEach(failure -> listing.line("  " + failure));
+    listing.line(
+        String.format(
+            Locale.ROOT,
+            "Tổng cộng: tải %d nội dung, lập chỉ mục %d văn bản, không đọc được %d, thất lạc %d; rời chỉ mục"
+                + " %d, chỉ mục có %d văn bản; %d yêu cầu, %d KB, %.1f giây",
+            report.sum(NightReport.SourceLine::bodies),
+            report.indexed(),
+            report.unread(),
+            report.lost(),
+            report.withdrawn(),
+            report.documents(),
+            report.sum(NightReport.SourceLine::requests),
+            report.sum(NightReport.SourceLine::bytes) >> 10,
+            report.seconds()));
+    return listing.lines.toString().stripTrailing();
+  }
+
+  private static String headline(NightReport report) {
+    String began = TIME.format(report.began());
+    String again = report.resumed() ? " (làm tiếp lần bị ngắt)" : "";
+    return switch (report.status()) {
+      case DONE -> "Thu thập " + began + again + ": xong, không có lỗi.";
+      case DONE_WITH_FAILURES -> "Thu thập " + began + again + ": xong, có việc cần xem.";
+      case OFFLINE ->
+          "Thu thập "
+              + began
+              + again
+              + ": THẤT BẠI, không nguồn nào trả lời, có lẽ mạng bị ngắt; chỉ mục giữ nguyên.";
+      case DISK_FULL ->
+          "Thu thập " + began + again + ": DỪNG GIỮA CHỪNG. " + report.stopped().orElse("");
+    };
+  }
+
+  private void source(NightReport.SourceLine source) {
+    line(
+        String.format(
+            Locale.ROOT,
+            "%s: %d yêu cầu, tải %d nội dung (%d KB) trong %.1f giây; mới %d, đổi %d, không đổi %d, mất %d,"
+                + " lỗi %d, để lại %d; có %d văn bản, mới nhất %s, lâu chưa hỏi lại nhất %s",
+            source.source(),
+            source.requests(),
+            source.bodies(),
+            source.bytes() >> 10,
+            source.seconds(),
+            source.fresh(),
+            source.changed(),
+            source.unchanged(),
+            source.gone(),
+            source.failures(),
+            source.leftOver(),
+            source.held(),
+            time(source.newest()),
+            time(source.oldest())));
+    if (!source.failed().isEmpty()) {
+      line(
+          "  lỗi: "
+              + source.failed().entrySet().stream()
+                  .map(
+                      each ->
+                          FailureKind.valueOf(each.getKey()).vietnamese() + " " + each.getValue())
+                  .collect(Collectors.joining(", ")));
+    }
+    source.examples().forEach(example -> line("  " + example));
+  }
+
+  private static String time(Optional<Instant> instant) {
+    return instant.map(TIME::format).orElse("chưa có");
+  }
+
+  private void line(String line) {
+    lines.append(line).append('\n');
   }
 }

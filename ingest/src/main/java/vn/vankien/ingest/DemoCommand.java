@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
               .toList();
       CrawlJob.Result result =
           new CrawlJob(data, CrawlSettings.forSampleSites(), Clock.systemUTC()).run(sources);
-      spec.commandLine().getOut().println(CrawlListing.of(result));
+      spec.commandLine().getOut().println(CrawlListing.of(NightReport.of(result, List.of())));
       if (once) {
         return result.lost() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
       }

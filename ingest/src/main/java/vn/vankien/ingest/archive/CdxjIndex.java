@@ -71,8 +71,15 @@ final class CdxjIndex implements Closeable {
     StringBuilder lines = new StringBuilder();
     unwritten.forEach(line -> lines.append(line).append('\n'));
     ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.US_ASCII));
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+    long whole = channel.position();
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      // a full disk: no half line may stand before the lines of the next attempt
+      channel.truncate(whole);
+      throw e;
     }
     channel.force(false);
     unwritten.clear();

@@ -28,7 +28,7 @@ public final class ContentCoding {
   /** More bytes came out than the caller allows. */
   public static final class TooLargeException extends IOException {
 
-    TooLargeException(long limit) {
+    public TooLargeException(long limit) {
       super("more than " + limit + " bytes after decoding");
     }
   }

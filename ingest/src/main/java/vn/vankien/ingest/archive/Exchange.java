@@ -37,12 +37,17 @@ public record Exchange(
         .findFirst();
   }
 
-  /** The codings of the body in the order they were applied, RFC 9110 section 8.4. */
-  public List<String> contentEncoding() {
+  /** Every value of a response header, in any letter case of its name, in the order they came. */
+  public List<String> headers(String name) {
     return responseHeaders.stream()
-        .filter(header -> header.name().equalsIgnoreCase("Content-Encoding"))
+        .filter(header -> header.name().equalsIgnoreCase(name))
         .map(Header::value)
         .toList();
+  }
+
+  /** The codings of the body in the order they were applied, RFC 9110 section 8.4. */
+  public List<String> contentEncoding() {
+    return headers("Content-Encoding");
   }
 
   byte[] requestBlock() {

@@ -39,8 +39,13 @@ public final class Payload {
     return contentType;
   }
 
-  /** The charset that the Content-Type names, if it names one. */
+  /** The charset that its own Content-Type names, if it names one. */
   public Optional<String> charset() {
+    return charset(contentType);
+  }
+
+  /** The charset that a Content-Type names, if it names one. */
+  public static Optional<String> charset(String contentType) {
     for (String parameter : contentType.split(";")) {
       String[] pair = parameter.strip().split("=", 2);
       if (pair.length == 2 && pair[0].strip().toLowerCase(Locale.ROOT).equals("charset")) {

@@ -55,6 +55,9 @@ public final class WarcArchive implements AutoCloseable {
   private Optional<WarcFile> current = Optional.empty();
   private int sequence;
 
+  /** Of the files before the current one. */
+  private long closedBytes;
+
   private WarcArchive(Path folder, long rotateAtBytes, ProcessLock processLock) throws IOException {
     this.folder = folder;
     this.rotateAtBytes = rotateAtBytes;
@@ -91,6 +94,7 @@ public final class WarcArchive implements AutoCloseable {
     List<Path> files = warcFiles();
     for (Path file : files) {
       boolean last = file.equals(files.getLast());
+      closedBytes += last ? 0 : Files.size(file);
       if (!last && !indexLost) {
         continue;
       }
@@ -225,6 +229,7 @@ public final class WarcArchive implements AutoCloseable {
   private WarcFile file(Instant when) throws IOException {
     if (current.isPresent() && current.get().size() >= rotateAtBytes) {
       sync();
+      closedBytes += current.get().size();
       current.get().close();
       current = Optional.empty();
     }
@@ -236,6 +241,16 @@ public final class WarcArchive implements AutoCloseable {
       current = Optional.of(WarcFile.create(folder.resolve(name), when));
     }
     return current.get();
+  }
+
+  /** Bytes that the WARC files take. */
+  public long bytes() {
+    lock.lock();
+    try {
+      return closedBytes + current.map(WarcFile::size).orElse(0L);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Waits until all records so far are safe on disk, then their index lines. */

@@ -3,10 +3,14 @@ package vn.vankien.ingest.crawl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -35,9 +39,13 @@ public record CrawlSettings(
     Duration recheckAfter,
     Duration recheckAtMost,
     int goneAfter,
+    Duration goneNightsApart,
     int maxListDepth,
     int maxAddresses,
-    int maxListVariants) {
+    int maxListVariants,
+    long warcRotation,
+    long diskReserve,
+    long diskBudget) {
 
   public CrawlSettings {
     if (userAgent.isBlank()) {
@@ -56,6 +64,24 @@ public record CrawlSettings(
   /** The settings that come with the program. */
   public static CrawlSettings defaults() {
     return with(Map.of());
+  }
+
+  /**
+   * The defaults, but for what a file says, but for these.
+   *
+   * @param file of properties; need not be there
+   */
+  public static CrawlSettings read(Path file, Map<String, String> changes) throws IOException {
+    Properties said = new Properties();
+    if (Files.exists(file)) {
+      try (Reader in = Files.newBufferedReader(file)) {
+        said.load(in);
+      }
+    }
+    Map<String, String> all = new HashMap<>();
+    said.stringPropertyNames().forEach(key -> all.put(key, said.getProperty(key)));
+    all.putAll(changes);
+    return with(all);
   }
 
   /**
@@ -80,7 +106,7 @@ public record CrawlSettings(
             throw new IllegalArgumentException("unknown setting: " + key);
           }
         });
-    Reader read = new Reader(values);
+    Values read = new Values(values);
     return new CrawlSettings(
         read.text("userAgent"),
         Boolean.parseBoolean(read.text("allowLoopback")),
@@ -101,9 +127,13 @@ public record CrawlSettings(
         read.duration("recheckAfter"),
         read.duration("recheckAtMost"),
         read.count("goneAfter"),
+        read.duration("goneNightsApart"),
         read.count("maxListDepth"),
         read.count("maxAddresses"),
-        read.count("maxListVariants"));
+        read.count("maxListVariants"),
+        read.bytes("warcRotation"),
+        read.bytes("diskReserve"),
+        read.bytes("diskBudget"));
   }
 
   /**
@@ -118,7 +148,7 @@ public record CrawlSettings(
     return userAgent.split("[/ (]", 2)[0].toLowerCase(Locale.ROOT);
   }
 
-  private record Reader(Properties values) {
+  private record Values(Properties values) {
 
     String text(String key) {
       return values.getProperty(key).strip();

@@ -14,13 +14,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 import vn.vankien.ingest.archive.Capture;
+import vn.vankien.ingest.archive.DiskFullException;
+import vn.vankien.ingest.archive.DiskGuard;
 import vn.vankien.ingest.archive.ProcessLock;
 import vn.vankien.ingest.archive.WarcArchive;
 import vn.vankien.ingest.source.Source;
@@ -49,6 +54,9 @@ public final class Crawler implements AutoCloseable {
   private final StateDatabase state;
   private final Frontier frontier;
   private final Outbox outbox;
+  private final SourceRecords records;
+  private final Departures departures;
+  private final DiskGuard disk;
   private final HttpFetcher fetcher;
 
   /**
@@ -57,6 +65,24 @@ public final class Crawler implements AutoCloseable {
    * @throws ProcessLock.HeldException at once if another crawl is at work on it, naming its process
    */
   public Crawler(CrawlSettings settings, WarcArchive archive, Path stateFolder, Clock clock)
+      throws IOException {
+    this(
+        settings,
+        archive,
+        stateFolder,
+        clock,
+        DiskGuard.freeSpace(Files.createDirectories(stateFolder)),
+        SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  /** As the other one, with a disk and a network of one's own. */
+  Crawler(
+      CrawlSettings settings,
+      WarcArchive archive,
+      Path stateFolder,
+      Clock clock,
+      LongSupplier free,
+      DnsResolver resolver)
       throws IOException {
     this.settings = settings;
     this.archive = archive;
@@ -71,8 +97,11 @@ public final class Crawler implements AutoCloseable {
       state = opened;
       outbox = new Outbox(state);
       frontier = new Frontier(state, settings, clock);
+      records = new SourceRecords(state, clock);
+      departures = new Departures(state, settings);
+      disk = new DiskGuard(free, archive::bytes, settings.diskReserve(), settings.diskBudget());
       frontier.forgetLostCaptures(archive);
-      fetcher = new HttpFetcher(settings, clock, spool, SystemDefaultDnsResolver.INSTANCE);
+      fetcher = new HttpFetcher(settings, clock, spool, resolver);
     } catch (IOException | RuntimeException e) {
       if (opened != null) {
         opened.close();
@@ -99,9 +128,11 @@ public final class Crawler implements AutoCloseable {
     Instant began = clock.instant();
     Map<String, Source> byId = new LinkedHashMap<>();
     Map<String, Tally> tallies = new LinkedHashMap<>();
+    Map<String, SourceWatch> watches = new LinkedHashMap<>();
     for (Source source : sources) {
       byId.put(source.id(), source);
       tallies.put(source.id(), new Tally(source.id(), clock));
+      watches.put(source.id(), new SourceWatch(source.id(), records));
     }
     frontier.begin();
     for (Source source : sources) {
@@ -117,18 +148,21 @@ public final class Crawler implements AutoCloseable {
             settings,
             byId,
             tallies,
+            watches,
             fetched -> put(deliveries, fetched, workers),
             url -> workers.call(CanonicalUrl.authority(url), run[0]));
     run[0] =
         new CrawlRun(
             byId,
             tallies,
+            watches,
             frontier,
             new Robots(fetcher, new RobotsMemory(state, clock), settings, clock),
             new Visit(fetcher, archive, settings, clock),
             settlement,
             settings,
             clock,
+            disk,
             new Semaphore(settings.concurrentFetches()),
             workers::isStopped);
     for (Entry entry : outbox.undelivered(byId.keySet())) {
@@ -137,15 +171,42 @@ public final class Crawler implements AutoCloseable {
     for (String authority : frontier.unsettledAuthorities(byId.keySet())) {
       workers.call(authority, run[0]);
     }
-    deliver(deliveries, onNew, workers);
+    Optional<String> stopped = deliver(deliveries, onNew, workers);
     archive.sync();
     List<SourceReport> reports = new ArrayList<>();
-    for (Map.Entry<String, Tally> each : tallies.entrySet()) {
-      reports.add(each.getValue().report(frontier.leftOver(each.getKey())));
+    for (Source source : sources) {
+      reports.add(
+          report(source, tallies.get(source.id()), watches.get(source.id()), stopped.isPresent()));
     }
-    frontier.end();
+    if (stopped.isEmpty()) {
+      frontier.end();
+    }
     return new CrawlReport(
-        began, Duration.between(began, clock.instant()), frontier.resumed(), reports);
+        began, Duration.between(began, clock.instant()), frontier.resumed(), stopped, reports);
+  }
+
+  private SourceReport report(Source source, Tally tally, SourceWatch watch, boolean stopped)
+      throws IOException {
+    watch.finish();
+    String id = source.id();
+    // a source that said nothing, or other things than it should, says nothing of what is gone
+    boolean believed = tally.hasAnswers() && watch.quarantine().isEmpty();
+    Optional<Departures.Decision> decision =
+        stopped
+            ? Optional.empty()
+            : Optional.of(believed ? departures.decide(id) : Departures.Decision.NOTHING);
+    SourceReport.Outlook outlook =
+        new SourceReport.Outlook(
+            records.held(id),
+            decision.map(Departures.Decision::left).orElse(0L),
+            decision.map(Departures.Decision::missing).orElse(0L),
+            frontier.leftOver(id),
+            watch.heldBack(),
+            watch.quarantine(),
+            records.newest(id),
+            records.oldest(id));
+    return tally.report(
+        outlook, Alarms.of(source, watch, tally, outlook, decision, clock.instant()));
   }
 
   private void seed(Source source) throws IOException {
@@ -160,7 +221,8 @@ public final class Crawler implements AutoCloseable {
     }
   }
 
-  private void deliver(
+  /** Hands on what comes until all is done; says why, if it ended before. */
+  private Optional<String> deliver(
       LinkedBlockingQueue<Fetched> deliveries, Consumer<Fetched> onNew, HostWorkers workers)
       throws IOException {
     try {
@@ -186,10 +248,17 @@ public final class Crawler implements AutoCloseable {
       deliveries.clear();
       joinQuietly(workers);
     }
-    if (workers.failure().isPresent()) {
-      throw new IOException(
-          "crawl stopped: " + workers.failure().get().getMessage(), workers.failure().get());
+    if (workers.failure().isEmpty()) {
+      return Optional.empty();
     }
+    Exception failure = workers.failure().get();
+    if (failure instanceof DiskFullException full) {
+      return Optional.of(full.getMessage());
+    }
+    if (DiskFullException.isBehind(failure)) {
+      return Optional.of(new DiskFullException(failure).getMessage());
+    }
+    throw new IOException("crawl stopped: " + failure.getMessage(), failure);
   }
 
   private static void joinQuietly(HostWorkers workers) throws InterruptedIOException {
@@ -220,6 +289,24 @@ public final class Crawler implements AutoCloseable {
   public void acknowledge(Collection<Capture> captures) throws IOException {
     archive.sync();
     outbox.acknowledge(captures);
+  }
+
+  /** What has to leave the index, of this run or of one that was cut off before it was told. */
+  public List<Departed> departed(List<Source> sources) throws IOException {
+    return departures.undelivered(sources.stream().map(Source::id).toList());
+  }
+
+  /** Marks documents as having left the index; until then every run names them again. */
+  public void acknowledgeDeparted(Collection<Departed> departed) throws IOException {
+    departures.acknowledge(departed);
+  }
+
+  /**
+   * A person has looked at a source: its pages are right as they are now, and what is missing there
+   * may leave the index.
+   */
+  public void accept(String source) throws IOException {
+    records.accept(source);
   }
 
   @Override

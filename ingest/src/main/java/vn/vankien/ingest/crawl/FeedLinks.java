@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.vankien.ingest.archive.Payload;
 import vn.vankien.ingest.source.Source;
 
 /**
@@ -19,7 +18,7 @@ final class FeedLinks {
 
   private FeedLinks() {}
 
-  static List<Link> read(Source source, Entry entry, Payload payload)
+  static List<Link> read(Source source, Entry entry, Content content)
       throws IOException, FeedException {
     SyndFeedInput input = new SyndFeedInput();
     input.setAllowDoctypes(false);
@@ -28,7 +27,7 @@ final class FeedLinks {
         input
             .build(
                 new XmlReader(
-                    new ByteArrayInputStream(payload.bytes()), payload.contentType(), true))
+                    new ByteArrayInputStream(content.bytes()), content.contentType(), true))
             .getEntries()) {
       String link = item.getLink() == null ? "" : item.getLink();
       Redirects.resolve(entry.url(), link)

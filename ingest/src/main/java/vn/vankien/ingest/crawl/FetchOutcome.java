@@ -6,10 +6,16 @@ import java.util.Optional;
 import vn.vankien.ingest.archive.Capture;
 
 /** What became of one fetch. Everything the web may do to us is a case; a full disk is not. */
-public sealed interface FetchOutcome {
+sealed interface FetchOutcome {
 
-  /** A payload that we did not have, already written to the archive. */
-  record Archived(Capture capture, Validators validators) implements FetchOutcome {}
+  /**
+   * A payload that we did not have, already written to the archive.
+   *
+   * @param shape of a page that is a document
+   */
+  record Archived(
+      Capture capture, Validators validators, Reading reading, Optional<PageShape> shape)
+      implements FetchOutcome {}
 
   /** What we hold is still what the server has: 304, or the same bytes again. */
   record Unchanged(Capture held, Validators validators) implements FetchOutcome {}

@@ -2,14 +2,11 @@ package vn.vankien.ingest.crawl;
 
 import java.io.IOException;
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.vankien.ingest.archive.Capture;
 import vn.vankien.ingest.archive.WarcArchive;
@@ -30,11 +27,12 @@ final class Frontier {
   /**
    * Whether an address is to be asked for now: not settled, not postponed, and not answered for. A
    * sitemap's date answers for a page that we saw well after it; and what has long not changed is
-   * asked for less often. Lists, feeds and sitemaps without a date are always asked for.
+   * asked for less often, what is gone least often of all. Lists, feeds and sitemaps without a date
+   * are always asked for.
    */
   private static final String DUE =
       """
-       round < ? AND retry_at <= ? AND gone = 0
+       round < ? AND retry_at <= ? AND (gone = 0 OR checked IS NULL OR checked + ? <= ?)
        AND NOT (checked IS NOT NULL AND role <> 2 AND (
          (told IS NOT NULL AND told + ? < checked)
          OR (role >= 3 AND checked + MIN(MAX(?, (? - COALESCE(changed, checked)) / 10), ?) > ?)))
@@ -44,8 +42,7 @@ final class Frontier {
   private final Clock clock;
   private final CrawlSettings settings;
 
-  /** Addresses of each source; only touched inside transactions. */
-  private final Map<String, Long> sizes = new HashMap<>();
+  private final Addresses addresses;
 
   private volatile long round;
   private volatile boolean resumed;
@@ -54,6 +51,7 @@ final class Frontier {
     this.state = state;
     this.settings = settings;
     this.clock = clock;
+    this.addresses = new Addresses(state, settings);
   }
 
   private long now() {
@@ -111,69 +109,9 @@ final class Frontier {
   /** Adds an address that a source begins with. */
   void seed(String source, URI url, Role role) throws IOException {
     state.transaction(
-        () -> insert(source, new Link(url, role, Optional.empty()), Optional.empty(), 0, 0));
-  }
-
-  private int insert(String source, Link link, Optional<URI> via, int depth, int hops)
-      throws SQLException {
-    int inserted =
-        state.update(
-            """
-            INSERT OR IGNORE INTO entry(url, authority, source, role, via, depth, hops)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-            link.url().toString(),
-            CanonicalUrl.authority(link.url()),
-            source,
-            link.role().rank(),
-            via.map(URI::toString).orElse(null),
-            depth,
-            hops);
-    if (inserted > 0) {
-      sizes.merge(source, 1L, Long::sum);
-    }
-    if (link.modified().isPresent()) {
-      state.update(
-          "UPDATE entry SET told = ? WHERE url = ?",
-          link.modified().get().getEpochSecond(),
-          link.url().toString());
-    }
-    return inserted;
-  }
-
-  private void insertAll(Entry from, List<Link> links) throws SQLException {
-    int depth = from.depth() + (from.role() == Role.LIST ? 1 : 0);
-    for (Link link : links) {
-      if (!link.url().equals(from.url()) && isBounded(from.source(), link, depth)) {
-        insert(from.source(), link, Optional.of(from.url()), depth, 0);
-      }
-    }
-  }
-
-  /**
-   * Whether a link is no trap: not one of too many, not too deep, not an endless list's variant.
-   */
-  private boolean isBounded(String source, Link link, int depth) throws SQLException {
-    if (!sizes.containsKey(source)) {
-      sizes.put(source, state.number("SELECT COUNT(*) FROM entry WHERE source = ?", source));
-    }
-    if (link.role() != Role.LIST && sizes.getOrDefault(source, 0L) < settings.maxAddresses()) {
-      return true;
-    }
-    String url = link.url().toString();
-    if (state.number("SELECT id FROM entry WHERE url = ?", url) > 0) {
-      return true;
-    }
-    String path = url.split("\\?", 2)[0];
-    return sizes.getOrDefault(source, 0L) < settings.maxAddresses()
-        && depth <= settings.maxListDepth()
-        // '@' is the sign after '?'
-        && state.number(
-                "SELECT COUNT(*) FROM entry WHERE source = ? AND role = 2 AND url >= ? AND url < ?",
-                source,
-                path + "?",
-                path + "@")
-            < settings.maxListVariants();
+        () ->
+            addresses.insert(
+                source, new Link(url, role, Optional.empty()), Optional.empty(), 0, 0));
   }
 
   /** Servers that have something unsettled. */
@@ -200,11 +138,14 @@ final class Frontier {
                         + among(sources)
                         + " AND "
                         + DUE
-                        + " ORDER BY role, id LIMIT ?",
+                        // refused ones first: a quarantined source is tried on them
+                        + " ORDER BY role, refused DESC, id LIMIT ?",
                     Entry::read,
                     authority,
                     round,
                     millis,
+                    settings.recheckAtMost().toSeconds(),
+                    now,
                     DATE_BLUR.toSeconds(),
                     settings.recheckAfter().toSeconds(),
                     now,
@@ -224,6 +165,8 @@ final class Frontier {
                 source,
                 round,
                 Long.MAX_VALUE,
+                settings.recheckAtMost().toSeconds(),
+                now,
                 DATE_BLUR.toSeconds(),
                 settings.recheckAfter().toSeconds(),
                 now,
@@ -254,22 +197,26 @@ final class Frontier {
 
   /** Settles an address with a payload that is new to us, and adds what it leads to. */
   void settleArchived(
-      Entry entry, Capture capture, Validators validators, List<Link> links, boolean deliver)
+      Entry entry, FetchOutcome.Archived archived, List<Link> links, boolean deliver)
       throws IOException {
     state.transaction(
         () -> {
           long now = now();
-          insertAll(entry, links);
+          addresses.insertAll(entry, links);
           return state.update(
               "UPDATE entry SET round = ?, tries = 0, retry_at = 0, checked = ?, changed = ?,"
-                  + " etag = ?, modified = ?, capture = ?, misses = 0, gone = 0, delivered = ?"
+                  + " etag = ?, modified = ?, capture = ?, misses = 0, missed = NULL, gone = 0,"
+                  + " refused = 0, born = COALESCE(born, ?), shape = ?, length = ?, delivered = ?"
                   + " WHERE id = ?",
               round,
               now,
               now,
-              validators.etag().orElse(null),
-              validators.lastModified().orElse(null),
-              capture.toCdxj(),
+              archived.validators().etag().orElse(null),
+              archived.validators().lastModified().orElse(null),
+              archived.capture().toCdxj(),
+              now,
+              archived.shape().map(PageShape::bits).orElse(null),
+              archived.shape().map(PageShape::length).orElse(null),
               deliver ? 0 : 1,
               entry.id());
         });
@@ -280,10 +227,11 @@ final class Frontier {
       throws IOException {
     return state.transaction(
         () -> {
-          insertAll(entry, links);
+          addresses.insertAll(entry, links);
           state.update(
-              "UPDATE entry SET changed = ?, etag = ?, modified = ?, capture = ?, delivered = ?"
-                  + " WHERE id = ?",
+              "UPDATE entry SET changed = ?, born = ?, etag = ?, modified = ?, capture = ?,"
+                  + " delivered = ? WHERE id = ?",
+              held.timestamp().getEpochSecond(),
               held.timestamp().getEpochSecond(),
               validators.etag().orElse(null),
               validators.lastModified().orElse(null),
@@ -296,13 +244,18 @@ final class Frontier {
         });
   }
 
-  /** Settles an address whose payload is still what we hold. */
+  /**
+   * Settles an address whose payload is still what we hold; one that had been taken out of the
+   * index is to be delivered again.
+   */
   void settleUnchanged(Entry entry, Validators validators) throws IOException {
     state.transaction(
         () ->
             state.update(
                 "UPDATE entry SET round = ?, tries = 0, retry_at = 0, checked = ?, etag = ?,"
-                    + " modified = ?, misses = 0, gone = 0 WHERE id = ?",
+                    + " modified = ?, misses = 0, missed = NULL, refused = 0,"
+                    + " delivered = CASE WHEN gone > 0 THEN 0 ELSE delivered END, gone = 0"
+                    + " WHERE id = ?",
                 round,
                 now(),
                 validators.etag().orElse(null),
@@ -319,25 +272,31 @@ final class Frontier {
               round,
               now(),
               entry.id());
-          return insert(
+          return addresses.insert(
               entry.source(), target, Optional.of(entry.url()), entry.depth(), entry.hops() + 1);
         });
   }
 
-  /** Settles an address that has nothing; says whether content of ours counts as gone since now. */
-  boolean settleMissing(Entry entry, boolean forGood) throws IOException {
-    return state.transaction(
+  /** Settles an address that has nothing; {@link Departures} decides what follows from it. */
+  void settleMissing(Entry entry, boolean forGood) throws IOException {
+    long now = now();
+    state.transaction(
         () -> {
           state.update(
-              "UPDATE entry SET round = ?, tries = 0, misses = misses + 1,"
-                  + " gone = (? OR misses + 1 >= ?) WHERE id = ?",
+              "UPDATE entry SET round = ?, tries = 0, checked = CASE WHEN gone > 0 THEN ? ELSE"
+                  + " checked END WHERE id = ?",
               round,
-              forGood ? 1 : 0,
-              settings.goneAfter(),
+              now,
               entry.id());
-          return entry.held().isPresent()
-              && entry.role().isContent()
-              && state.number("SELECT gone FROM entry WHERE id = ?", entry.id()) == 1;
+          return state.update(
+              "UPDATE entry SET missed = ?, misses = MAX(misses + 1, ?) WHERE id = ?"
+                  + " AND (missed IS NULL OR missed + ? <= ?)",
+              now,
+              // "gone" said in so many words needs to be said once more, not twice
+              forGood ? settings.goneAfter() - 1 : 0,
+              entry.id(),
+              settings.goneNightsApart().toSeconds(),
+              now);
         });
   }
 
@@ -346,6 +305,18 @@ final class Frontier {
     state.transaction(
         () ->
             state.update("UPDATE entry SET round = ?, tries = 0 WHERE id = ?", round, entry.id()));
+  }
+
+  /**
+   * As {@link #settleFailed}, for an answer in place of a document: it is tried first next time.
+   */
+  void settleRefused(Entry entry) throws IOException {
+    state.transaction(
+        () ->
+            state.update(
+                "UPDATE entry SET round = ?, tries = 0, refused = 1 WHERE id = ?",
+                round,
+                entry.id()));
   }
 
   /** Leaves an address for another attempt in this run. */

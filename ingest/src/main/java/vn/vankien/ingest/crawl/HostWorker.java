@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.vankien.ingest.archive.DiskGuard;
 import vn.vankien.ingest.source.Source;
 
 /**
@@ -28,12 +29,14 @@ final class HostWorker {
   private final String authority;
   private final Map<String, Source> sources;
   private final Map<String, Tally> tallies;
+  private final Map<String, SourceWatch> watches;
   private final Frontier frontier;
   private final Robots robots;
   private final Visit visit;
   private final Settlement settlement;
   private final CrawlSettings settings;
   private final Clock clock;
+  private final DiskGuard disk;
   private final Semaphore slots;
   private final BooleanSupplier stopped;
 
@@ -46,6 +49,8 @@ final class HostWorker {
     this.authority = authority;
     this.sources = run.sources();
     this.tallies = run.tallies();
+    this.watches = run.watches();
+    this.disk = run.disk();
     this.frontier = run.frontier();
     this.robots = run.robots();
     this.visit = run.visit();
@@ -80,6 +85,12 @@ final class HostWorker {
   private void take(Entry entry) throws IOException, InterruptedException {
     Source source = sources.get(entry.source());
     Tally tally = tallies.get(entry.source());
+    SourceWatch watch = watches.get(entry.source());
+    if (!watch.admits(entry)) {
+      frontier.settleFailed(entry);
+      return;
+    }
+    disk.check();
     slots.acquire();
     Robots.Rules rules;
     try {
@@ -89,7 +100,7 @@ final class HostWorker {
     }
     if (rules.unavailable().isPresent()) {
       Robots.Unavailable why = rules.unavailable().get();
-      tally.failed(why.kind(), authority + ": " + why.reason());
+      tally.failed(why.kind(), entry.url().resolve("/robots.txt"), why.reason());
       suspend(why.reason());
       return;
     }
@@ -106,7 +117,7 @@ final class HostWorker {
     slots.acquire();
     FetchOutcome outcome;
     try {
-      outcome = visit.visit(known, source, tally);
+      outcome = visit.visit(known, source, tally, watch);
     } finally {
       slots.release();
       lastEnd = System.nanoTime();

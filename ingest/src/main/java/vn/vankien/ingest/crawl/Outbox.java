@@ -24,7 +24,7 @@ final class Outbox {
             state.rows(
                 "SELECT "
                     + Entry.COLUMNS
-                    + " FROM entry WHERE delivered = 0 AND capture IS NOT NULL AND "
+                    + " FROM entry WHERE delivered = 0 AND gone = 0 AND capture IS NOT NULL AND "
                     + Frontier.among(sources)
                     + " ORDER BY id",
                 Entry::read));

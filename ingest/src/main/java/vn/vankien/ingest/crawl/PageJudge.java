@@ -1,13 +1,9 @@
 package vn.vankien.ingest.crawl;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import vn.vankien.ingest.archive.ContentCoding;
 import vn.vankien.ingest.source.Source;
 
 /**
@@ -34,37 +30,32 @@ final class PageJudge {
   private PageJudge() {}
 
   /** What is wrong with a page, or nothing if it may be a document. */
-  static Optional<FetchOutcome> judge(Source source, HttpReply.Answer answer, long limit)
-      throws IOException {
-    Document page;
-    try (InputStream in =
-        ContentCoding.decode(answer.body().open(), answer.exchange().contentEncoding(), limit)) {
-      page = Jsoup.parse(in, null, answer.exchange().url().toString());
-    }
+  static Optional<FetchOutcome.Failed> judge(Source source, PageShape shape, Document page) {
     boolean found =
-        source.selectors().body().isEmpty()
-            ? page.text().length() >= LITTLE_TEXT
-            : source.selectors().body().stream()
-                .anyMatch(selector -> page.select(selector).stream().anyMatch(Element::hasText));
-    if (found) {
-      return Optional.empty();
-    }
+        source.selectors().body().isEmpty() ? page.text().length() >= LITTLE_TEXT : shape.body();
+    return found ? Optional.empty() : judge(page);
+  }
+
+  /** What a page is that holds nothing we look for, if it says so. */
+  static Optional<FetchOutcome.Failed> judge(Document page) {
     Element heading = page.selectFirst("h1");
     String title = page.title();
     String headline = heading == null ? "" : heading.text();
     if (MISSING.matcher(title).find() || MISSING.matcher(headline).find()) {
       return Optional.of(
-          failed(FailureKind.SOFT_NOT_FOUND, "says that it does not exist: \"" + title + "\""));
+          failed(
+              FailureKind.SOFT_NOT_FOUND,
+              "trang tự nói là không có: \"" + (headline.isEmpty() ? title : headline) + "\""));
     }
     if (CAPTCHA.matcher(page.outerHtml()).find()) {
-      return Optional.of(failed(FailureKind.LOGIN, "a captcha instead of a document"));
+      return Optional.of(failed(FailureKind.LOGIN, "trang captcha thay cho văn bản"));
     }
     return page.selectFirst("input[type=password]") == null
         ? Optional.empty()
-        : Optional.of(failed(FailureKind.LOGIN, "a login instead of a document"));
+        : Optional.of(failed(FailureKind.LOGIN, "trang đăng nhập thay cho văn bản"));
   }
 
-  private static FetchOutcome failed(FailureKind kind, String reason) {
+  private static FetchOutcome.Failed failed(FailureKind kind, String reason) {
     return new FetchOutcome.Failed(kind, reason, Optional.empty());
   }
 }

@@ -1,10 +1,6 @@
 package vn.vankien.ingest.crawl;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
-import vn.vankien.ingest.archive.Payload;
 import vn.vankien.ingest.source.Source;
 
 /** What a page of HTML leads to, and what it says about itself to crawlers. */
@@ -55,9 +48,7 @@ final class PageLinks {
     return source.lists().matcher(text).find() ? Optional.of(Role.LIST) : Optional.empty();
   }
 
-  static Found read(Source source, Entry entry, Payload payload) throws IOException {
-    String base = entry.url().toString();
-    Document page = Jsoup.parse(new ByteArrayInputStream(payload.bytes()), charset(payload), base);
+  static Found read(Source source, Entry entry, Content content, Document page) {
     boolean list =
         entry.role() == Role.LIST || source.lists().matcher(entry.url().toString()).find();
     Map<URI, Link> links = new LinkedHashMap<>();
@@ -71,45 +62,42 @@ final class PageLinks {
                         .ifPresent(role -> links.put(url, new Link(url, role, Optional.empty()))));
       }
     }
+    if (list) {
+      chosen(page, source.nextPage(), Role.LIST).stream()
+          .filter(l -> CanonicalUrl.authority(l.url()).equals(CanonicalUrl.authority(entry.url())))
+          .forEach(link -> links.putIfAbsent(link.url(), link));
+    }
     if (entry.role() == Role.DOCUMENT) {
-      chosenFiles(source, page).forEach(link -> links.putIfAbsent(link.url(), link));
+      chosen(page, source.selectors().attachments(), Role.ATTACHMENT)
+          .forEach(link -> links.putIfAbsent(link.url(), link));
     }
     return new Found(
-        List.copyOf(links.values()), noindex(page, payload), canonical(source, entry, page));
+        List.copyOf(links.values()), noindex(page, content), canonical(source, entry, page));
   }
 
-  /** Files that the definition's selectors point at, wherever they stand. */
-  private static List<Link> chosenFiles(Source source, Document page) {
-    List<Link> files = new ArrayList<>();
-    for (String selector : source.selectors().attachments()) {
+  /** What the definition's selectors point at, wherever it stands. */
+  private static List<Link> chosen(Document page, List<String> selectors, Role role) {
+    List<Link> links = new ArrayList<>();
+    for (String selector : selectors) {
       for (Element chosen : page.select(selector)) {
         Element anchor = chosen.hasAttr("href") ? chosen : chosen.selectFirst("a[href]");
         if (anchor != null) {
           CanonicalUrl.of(anchor.absUrl("href"))
-              .ifPresent(url -> files.add(new Link(url, Role.ATTACHMENT, Optional.empty())));
+              .ifPresent(url -> links.add(new Link(url, role, Optional.empty())));
         }
       }
     }
-    return files;
+    return links;
   }
 
-  private static @Nullable String charset(Payload payload) {
-    try {
-      return payload.charset().filter(Charset::isSupported).orElse(null);
-    } catch (IllegalCharsetNameException e) {
-      // jsoup then looks into the page itself
-      return null;
-    }
-  }
-
-  private static boolean noindex(Document page, Payload payload) {
+  private static boolean noindex(Document page, Content content) {
     Predicate<String> says =
         value -> {
           String lower = value.toLowerCase(Locale.ROOT);
           return lower.contains("noindex") || lower.strip().equals("none");
         };
     return page.select("meta[name=robots]").eachAttr("content").stream().anyMatch(says)
-        || payload.headers().getOrDefault("X-Robots-Tag", List.of()).stream().anyMatch(says);
+        || content.robotsTags().stream().anyMatch(says);
   }
 
   private static Optional<URI> canonical(Source source, Entry entry, Document page) {

@@ -50,6 +50,7 @@ public final class Replay {
     if (role != Role.DOCUMENT || Sniff.of(payload.bytes()) == Sniff.FILE) {
       return PageLinks.Found.NOTHING;
     }
-    return PageLinks.read(source, Entry.of(payload.capture().url(), source.id(), role), payload);
+    return Reading.of(source, Entry.of(payload.capture().url(), source.id(), role), payload)
+        .found();
   }
 }

@@ -1,7 +1,5 @@
 package vn.vankien.ingest.crawl;
 
-import com.rometools.rome.io.FeedException;
-import crawlercommons.sitemaps.UnknownFormatException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -24,6 +22,7 @@ final class Settlement {
   private final CrawlSettings settings;
   private final Map<String, Source> sources;
   private final Map<String, Tally> tallies;
+  private final Map<String, SourceWatch> watches;
   private final Consumer<Fetched> delivery;
   private final Consumer<URI> discovered;
 
@@ -33,6 +32,7 @@ final class Settlement {
       CrawlSettings settings,
       Map<String, Source> sources,
       Map<String, Tally> tallies,
+      Map<String, SourceWatch> watches,
       Consumer<Fetched> delivery,
       Consumer<URI> discovered) {
     this.frontier = frontier;
@@ -40,6 +40,7 @@ final class Settlement {
     this.settings = settings;
     this.sources = sources;
     this.tallies = tallies;
+    this.watches = watches;
     this.delivery = delivery;
     this.discovered = discovered;
   }
@@ -58,7 +59,7 @@ final class Settlement {
     }
     Payload payload = archive.read(held.get());
     Validators validators = new Validators(first(payload, "ETag"), first(payload, "Last-Modified"));
-    Reading reading = read(entry, payload);
+    Reading reading = Reading.of(sources.get(entry.source()), entry, payload);
     boolean deliver = isDelivered(entry, reading.found());
     Entry adopted = frontier.adopt(entry, held.get(), validators, reading.found().links(), deliver);
     announce(reading.found().links());
@@ -80,18 +81,20 @@ final class Settlement {
         frontier.settleUnchanged(entry, unchanged.validators());
         if (entry.role().isContent()) {
           tally.unchanged();
+          watches.get(entry.source()).good(Optional.empty());
+        }
+        if (entry.gone()) {
+          delivery.accept(fetched(entry, unchanged.held()));
         }
       }
       case FetchOutcome.Redirected redirected -> settleRedirected(entry, redirected, tally);
       case FetchOutcome.Disallowed disallowed -> {
         frontier.settleFailed(entry);
-        tally.failed(FailureKind.ROBOTS, entry.url() + ": " + disallowed.rule());
+        tally.failed(FailureKind.ROBOTS, entry.url(), disallowed.rule());
       }
       case FetchOutcome.Missing missing -> {
-        if (frontier.settleMissing(entry, missing.status() == 410)) {
-          tally.gone();
-        }
-        tally.failed(FailureKind.NOT_FOUND, entry.url() + ": status " + missing.status());
+        frontier.settleMissing(entry, missing.status() == 410);
+        tally.failed(FailureKind.NOT_FOUND, entry.url(), "status " + missing.status());
       }
       case FetchOutcome.Failed failed -> settleFailed(entry, failed, tally);
     }
@@ -99,12 +102,17 @@ final class Settlement {
 
   private void settleArchived(Entry entry, FetchOutcome.Archived archived, Tally tally)
       throws IOException {
-    Reading reading = read(entry, archive.read(archived.capture()));
+    Reading reading = archived.reading();
     if (reading.fault().isPresent()) {
-      tally.failed(FailureKind.MALFORMED, entry.url() + ": " + reading.fault().get());
+      tally.failed(FailureKind.MALFORMED, entry.url(), reading.fault().get());
     }
     PageLinks.Found found = reading.found();
     List<Link> links = new ArrayList<>(found.links());
+    if (!entry.role().isContent()) {
+      tally.links(links.stream().filter(link -> link.role().isContent()).count());
+    } else {
+      watches.get(entry.source()).good(archived.shape());
+    }
     boolean deliver = isDelivered(entry, found);
     if (entry.role() == Role.DOCUMENT
         && found.canonical().isPresent()
@@ -112,7 +120,7 @@ final class Settlement {
       links.add(new Link(found.canonical().get(), Role.DOCUMENT, Optional.empty()));
       deliver = false;
     }
-    frontier.settleArchived(entry, archived.capture(), archived.validators(), links, deliver);
+    frontier.settleArchived(entry, archived, links, deliver);
     announce(links);
     if (deliver) {
       if (entry.held().isPresent()) {
@@ -142,13 +150,13 @@ final class Settlement {
     Optional<Role> role = Redirects.follow(sources.get(entry.source()), entry, target);
     String fault =
         target.equals(entry.url())
-            ? "redirects to itself"
+            ? "về chính nó"
             : entry.hops() >= settings.maxRedirects()
-                ? "more than " + settings.maxRedirects() + " redirects"
-                : role.isEmpty() ? "redirects out of the source, to " + target : "";
+                ? "quá " + settings.maxRedirects() + " lần"
+                : role.isEmpty() ? "ra ngoài nguồn, tới " + target : "";
     if (!fault.isEmpty()) {
-      frontier.settleFailed(entry);
-      tally.failed(FailureKind.REDIRECT, entry.url() + ": " + fault);
+      settleFailed(
+          entry, new FetchOutcome.Failed(FailureKind.REDIRECT, fault, Optional.empty()), tally);
       return;
     }
     frontier.settleRedirected(entry, new Link(target, role.get(), Optional.empty()));
@@ -161,31 +169,11 @@ final class Settlement {
       frontier.postpone(entry, failed.retryAt().get());
       return;
     }
-    frontier.settleFailed(entry);
-    tally.failed(failed.kind(), entry.url() + ": " + failed.reason());
-  }
-
-  /** What a payload leads to, and what is wrong with it, if anything. */
-  private record Reading(PageLinks.Found found, Optional<String> fault) {}
-
-  private Reading read(Entry entry, Payload payload) throws IOException {
-    Source source = sources.get(entry.source());
-    try {
-      PageLinks.Found found =
-          switch (entry.role()) {
-            case SITEMAP -> PageLinks.Found.of(SitemapLinks.read(source, entry, payload));
-            case FEED -> PageLinks.Found.of(FeedLinks.read(source, entry, payload));
-            case LIST -> PageLinks.read(source, entry, payload);
-            case DOCUMENT ->
-                Sniff.of(payload.bytes()) == Sniff.FILE
-                    ? PageLinks.Found.NOTHING
-                    : PageLinks.read(source, entry, payload);
-            case ATTACHMENT -> PageLinks.Found.NOTHING;
-          };
-      return new Reading(found, Optional.empty());
-    } catch (FeedException | UnknownFormatException | RuntimeException e) {
-      // parsers that trip over one hostile page; its fault is counted and the run goes on
-      return new Reading(PageLinks.Found.NOTHING, Optional.of(String.valueOf(e.getMessage())));
+    if (watches.get(entry.source()).failed(entry, failed.kind(), failed.reason())) {
+      frontier.settleRefused(entry);
+    } else {
+      frontier.settleFailed(entry);
     }
+    tally.failed(failed.kind(), entry.url(), failed.reason());
   }
 }

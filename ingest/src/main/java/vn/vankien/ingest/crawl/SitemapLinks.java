@@ -13,7 +13,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.vankien.ingest.archive.Payload;
 import vn.vankien.ingest.source.Source;
 
 /** What a sitemap, or an index of sitemaps on the same server, lists. */
@@ -21,10 +20,10 @@ final class SitemapLinks {
 
   private SitemapLinks() {}
 
-  static List<Link> read(Source source, Entry entry, Payload payload)
+  static List<Link> read(Source source, Entry entry, byte[] bytes)
       throws IOException, UnknownFormatException {
     SiteMapParser parser = new SiteMapParser(false, true);
-    AbstractSiteMap map = parser.parseSiteMap(payload.bytes(), entry.url().toURL());
+    AbstractSiteMap map = parser.parseSiteMap(bytes, entry.url().toURL());
     List<Link> links = new ArrayList<>();
     if (map instanceof SiteMapIndex index) {
       for (AbstractSiteMap child : index.getSitemaps()) {

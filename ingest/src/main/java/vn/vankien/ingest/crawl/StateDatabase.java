@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import vn.vankien.ingest.archive.DiskFullException;
 
 /**
  * The crawl's memory: one SQLite file, chosen over a log of our own because "which addresses of
@@ -56,6 +59,26 @@ final class StateDatabase implements AutoCloseable {
         origin TEXT PRIMARY KEY, fetched INTEGER NOT NULL, body TEXT NOT NULL);
       """;
 
+  /**
+   * What was added to the schema since its first day, in order; SQLite's {@code user_version}
+   * counts what a file has had.
+   */
+  private static final List<String> CHANGES =
+      List.of(
+          """
+          ALTER TABLE entry ADD COLUMN born INTEGER;
+          ALTER TABLE entry ADD COLUMN missed INTEGER;
+          ALTER TABLE entry ADD COLUMN refused INTEGER NOT NULL DEFAULT 0;
+          ALTER TABLE entry ADD COLUMN shape INTEGER;
+          ALTER TABLE entry ADD COLUMN length INTEGER;
+          CREATE TABLE source(
+            id TEXT PRIMARY KEY,
+            quarantined INTEGER,
+            reason TEXT,
+            consent INTEGER NOT NULL DEFAULT 0);
+          CREATE INDEX entry_withdrawn ON entry(id) WHERE gone = 1;
+          """);
+
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -68,9 +91,32 @@ final class StateDatabase implements AutoCloseable {
         statement.executeUpdate(SCHEMA);
       }
       connection.setAutoCommit(false);
+      change(file);
     } catch (SQLException e) {
-      throw new IOException("crawl state cannot be opened: " + file + ": " + e.getMessage(), e);
+      throw failure("crawl state cannot be opened: " + file, e);
     }
+  }
+
+  /** Brings an older file to the schema of today, all of it or nothing. */
+  private void change(Path file) throws SQLException, IOException {
+    int had = Math.toIntExact(number("PRAGMA user_version"));
+    if (had > CHANGES.size()) {
+      throw new IOException("crawl state of a newer version: " + file + ": version " + had);
+    }
+    try (Statement statement = connection.createStatement()) {
+      for (String change : CHANGES.subList(had, CHANGES.size())) {
+        statement.executeUpdate(change);
+      }
+      statement.execute("PRAGMA user_version = " + CHANGES.size());
+    }
+    connection.commit();
+  }
+
+  /** A full disk is told from all else that may befall a database. */
+  private static IOException failure(String what, SQLException e) {
+    boolean full =
+        e instanceof SQLiteException lite && lite.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
+    return full ? new DiskFullException(e) : new IOException(what + ": " + e.getMessage(), e);
   }
 
   /** What one transaction does. */
@@ -93,7 +139,7 @@ final class StateDatabase implements AutoCloseable {
       connection.commit();
       return result;
     } catch (SQLException e) {
-      throw rolledBack(new IOException("crawl state: " + e.getMessage(), e));
+      throw rolledBack(failure("crawl state", e));
     } catch (IOException e) {
       throw rolledBack(e);
     } catch (RuntimeException e) {
@@ -151,7 +197,7 @@ final class StateDatabase implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new IOException("crawl state: " + e.getMessage(), e);
+      throw failure("crawl state", e);
     } finally {
       lock.unlock();
     }

@@ -1,5 +1,6 @@
 package vn.vankien.ingest.crawl;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,9 @@ final class Tally {
   private long fresh;
   private long changed;
   private long unchanged;
-  private long gone;
+  private long answered;
+  private long links;
+  private long lists;
   private final Map<FailureKind, Long> failed = new EnumMap<>(FailureKind.class);
   private final List<String> examples = new ArrayList<>();
 
@@ -57,18 +60,39 @@ final class Tally {
     unchanged++;
   }
 
-  synchronized void gone() {
-    gone++;
+  /** The server gave something, or said that what we hold is still so. */
+  synchronized void answered() {
+    answered++;
   }
 
-  synchronized void failed(FailureKind kind, String example) {
+  /** A page, feed or sitemap was read that leads to so many documents and files. */
+  synchronized void links(long found) {
+    lists++;
+    links += found;
+  }
+
+  synchronized void failed(FailureKind kind, URI url, String reason) {
     failed.merge(kind, 1L, Long::sum);
     if (examples.size() < MAX_EXAMPLES) {
-      examples.add(example);
+      examples.add(url + ": " + kind.vietnamese() + " (" + reason + ")");
     }
   }
 
-  synchronized SourceReport report(long leftOver) {
+  /** Whether the server gave anything at all. */
+  synchronized boolean hasAnswers() {
+    return answered > 0;
+  }
+
+  synchronized boolean hasRequests() {
+    return requests > 0;
+  }
+
+  /** Whether there were lists, each new to us, and none led anywhere. */
+  synchronized boolean leadsNowhere() {
+    return lists > 0 && links == 0;
+  }
+
+  synchronized SourceReport report(SourceReport.Outlook outlook, List<Alarm> alarms) {
     return new SourceReport(
         source,
         requests,
@@ -77,10 +101,10 @@ final class Tally {
         fresh,
         changed,
         unchanged,
-        gone,
-        leftOver,
+        outlook,
         failed,
         examples,
+        alarms,
         Duration.between(began, last));
   }
 }

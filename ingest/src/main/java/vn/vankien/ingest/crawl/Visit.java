@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 import vn.vankien.ingest.archive.Capture;
 import vn.vankien.ingest.archive.ContentCoding;
 import vn.vankien.ingest.archive.Exchange;
@@ -20,6 +22,9 @@ import vn.vankien.ingest.source.Source;
 
 /** One request for one address, judged and archived. */
 final class Visit {
+
+  /** Of a page, a feed or a sitemap, whose protocol allows 50 MB; larger ones are no text. */
+  private static final int MAX_PAGE_BYTES = 52 << 20;
 
   private final HttpFetcher fetcher;
   private final WarcArchive archive;
@@ -33,31 +38,35 @@ final class Visit {
     this.clock = clock;
   }
 
-  FetchOutcome visit(Entry entry, Source source, Tally tally) throws IOException {
+  FetchOutcome visit(Entry entry, Source source, Tally tally, SourceWatch watch)
+      throws IOException {
     tally.request();
     Validators asked = entry.held().isPresent() ? entry.validators() : Validators.NONE;
     return switch (fetcher.get(entry.url(), asked)) {
       case HttpReply.NoAnswer none -> failed(none.kind(), none.reason(), entry);
       case HttpReply.Answer answer -> {
         try (answer) {
-          yield judge(entry, source, answer, tally);
+          yield judge(entry, source, answer, tally, watch);
         }
       }
     };
   }
 
-  private FetchOutcome judge(Entry entry, Source source, HttpReply.Answer answer, Tally tally)
+  private FetchOutcome judge(
+      Entry entry, Source source, HttpReply.Answer answer, Tally tally, SourceWatch watch)
       throws IOException {
     Exchange exchange = answer.exchange();
     int status = answer.status();
     if (status == 304 && entry.held().isPresent()) {
+      tally.answered();
       archive.appendNotModified(exchange, entry.held().get());
       return new FetchOutcome.Unchanged(
           entry.held().get(), answer.validators().or(entry.validators()));
     }
     if (status == 200) {
       tally.body(answer.body().length());
-      return whole(entry, source, answer);
+      tally.answered();
+      return whole(entry, source, answer, watch);
     }
     if (status >= 300 && status < 400 && status != 304) {
       Optional<URI> target =
@@ -95,38 +104,71 @@ final class Visit {
     return new Purpose(entry.source(), entry.role().word());
   }
 
-  private FetchOutcome whole(Entry entry, Source source, HttpReply.Answer answer)
+  private FetchOutcome whole(Entry entry, Source source, HttpReply.Answer answer, SourceWatch watch)
       throws IOException {
     Exchange exchange = answer.exchange();
-    byte[] head;
+    byte[] bytes;
+    boolean file;
     try (InputStream in =
         ContentCoding.decode(
             answer.body().open(), exchange.contentEncoding(), settings.maxDecodedBytes())) {
-      head = in.readNBytes(Sniff.LENGTH);
+      byte[] head = in.readNBytes(Sniff.LENGTH);
+      if (head.length == 0) {
+        return failed(FailureKind.MISMATCH, "nội dung rỗng", entry);
+      }
+      file = isFile(entry.role(), head);
+      bytes = file ? head : whole(head, in);
       in.transferTo(OutputStream.nullOutputStream());
     } catch (ContentCoding.TooLargeException e) {
       return failed(FailureKind.TOO_LARGE, e.getMessage(), entry);
     } catch (ContentCoding.CodingException e) {
       return failed(FailureKind.MALFORMED, e.getMessage(), entry);
     }
-    if (head.length == 0) {
-      return failed(FailureKind.MISMATCH, "an empty body", entry);
+    if (entry.role() == Role.ATTACHMENT && Sniff.of(bytes) == Sniff.HTML) {
+      return failed(FailureKind.MISMATCH, "trang HTML thay cho tệp", entry);
     }
-    if (entry.role() == Role.ATTACHMENT && Sniff.of(head) == Sniff.HTML) {
-      return failed(FailureKind.MISMATCH, "a page of HTML instead of a file", entry);
+    Content content =
+        new Content(
+            bytes, exchange.header("Content-Type").orElse(""), exchange.headers("X-Robots-Tag"));
+    if (file || entry.role() == Role.FEED || entry.role() == Role.SITEMAP) {
+      return archived(answer, entry, Reading.of(source, entry, content), Optional.empty());
     }
-    if (entry.role() == Role.DOCUMENT && Sniff.of(head) != Sniff.FILE) {
-      Optional<FetchOutcome> fault = PageJudge.judge(source, answer, settings.maxDecodedBytes());
-      if (fault.isPresent()) {
-        return fault.get();
-      }
+    Document page = content.page(entry.url());
+    Reading reading = Reading.ofPage(source, entry, content, page);
+    if (entry.role() == Role.LIST) {
+      Optional<FetchOutcome.Failed> fault =
+          reading.found().links().isEmpty() ? PageJudge.judge(page) : Optional.empty();
+      return fault.isPresent() ? fault.get() : archived(answer, entry, reading, Optional.empty());
     }
-    Capture capture = archive.appendResponse(exchange, answer.body(), purpose(entry));
+    PageShape shape = PageShape.of(source, page);
+    Optional<FetchOutcome.Failed> fault =
+        PageJudge.judge(source, shape, page).or(() -> watch.compare(entry, shape));
+    return fault.isPresent() ? fault.get() : archived(answer, entry, reading, Optional.of(shape));
+  }
+
+  private static boolean isFile(Role role, byte[] head) {
+    return role == Role.ATTACHMENT || (role == Role.DOCUMENT && Sniff.of(head) == Sniff.FILE);
+  }
+
+  private static byte[] whole(byte[] head, InputStream rest) throws IOException {
+    byte[] more = rest.readNBytes(MAX_PAGE_BYTES);
+    if (more.length == MAX_PAGE_BYTES) {
+      throw new ContentCoding.TooLargeException(MAX_PAGE_BYTES);
+    }
+    byte[] bytes = Arrays.copyOf(head, head.length + more.length);
+    System.arraycopy(more, 0, bytes, head.length, more.length);
+    return bytes;
+  }
+
+  private FetchOutcome archived(
+      HttpReply.Answer answer, Entry entry, Reading reading, Optional<PageShape> shape)
+      throws IOException {
+    Capture capture = archive.appendResponse(answer.exchange(), answer.body(), purpose(entry));
     if (capture.isRevisit()) {
       return new FetchOutcome.Unchanged(
           entry.held().or(() -> Optional.of(capture)).get(), answer.validators());
     }
-    return new FetchOutcome.Archived(capture, answer.validators());
+    return new FetchOutcome.Archived(capture, answer.validators(), reading, shape);
   }
 
   /** A failure that may pass: connections and deadlines are tried again, the rest is not. */

@@ -7,14 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Makes ids from addresses, so that the same page or file has the same id in every run. */
-final class DocumentId {
+public final class DocumentId {
 
   /** Bytes of the digest that are kept: 80 bits tell a billion addresses apart. */
   private static final int LENGTH = 10;
 
   private DocumentId() {}
 
-  static String of(URI url) {
+  /** The id under which the page or file of an address is indexed. */
+  public static String of(URI url) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

@@ -29,7 +29,7 @@ import vn.vankien.document.DocumentKind;
 final class Definition {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)");
 
   /** Long enough for any site; a definition is a page, not a book. */
   private static final int MAX_CHARACTERS = 64 << 10;
@@ -42,13 +42,16 @@ final class Definition {
           Set.of(
               "name",
               "kind",
+              "linkedOnly",
               "seeds",
               "feeds",
               "sitemaps",
+              "nextPage",
               "lists",
               "scope",
               "attachments",
               "crawlDelay",
+              "quietAfter",
               "timeZone",
               "title",
               "body",
@@ -116,13 +119,16 @@ final class Definition {
         id,
         required("name"),
         kind(),
+        one("linkedOnly"),
         seeds,
         feeds,
         sitemaps,
+        many("nextPage"),
         pattern("lists", one("lists").orElse(NOTHING)),
         pattern("scope", required("scope")),
         pattern("attachments", one("attachments").orElse(NOTHING)),
-        duration(one("crawlDelay").orElse("5s")),
+        duration("crawlDelay", "5s"),
+        duration("quietAfter", "14d"),
         zone(one("timeZone").orElse("Asia/Ho_Chi_Minh")),
         new PageSelectors(
             many("title"),
@@ -202,16 +208,19 @@ final class Definition {
     }
   }
 
-  private Duration duration(String text) {
+  private Duration duration(String key, String otherwise) {
+    String text = one(key).orElse(otherwise);
     Matcher matcher = DURATION.matcher(text);
     if (!matcher.matches()) {
-      throw bad("crawlDelay", text, "phải viết như 200ms, 5s hoặc 1m");
+      throw bad(key, text, "phải viết như 200ms, 5s, 1m, 12h hoặc 7d");
     }
     long count = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {
       case "ms" -> Duration.ofMillis(count);
       case "s" -> Duration.ofSeconds(count);
-      default -> Duration.ofMinutes(count);
+      case "m" -> Duration.ofMinutes(count);
+      case "h" -> Duration.ofHours(count);
+      default -> Duration.ofDays(count);
     };
   }
 

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +22,11 @@ public final class SourceCatalog {
   private static final String SUFFIX = ".yaml";
 
   private final List<Source> sources;
+  private final List<BadDefinitionException> faults;
 
-  private SourceCatalog(List<Source> sources) {
+  private SourceCatalog(List<Source> sources, List<BadDefinitionException> faults) {
     this.sources = List.copyOf(sources);
+    this.faults = List.copyOf(faults);
   }
 
   /**
@@ -56,18 +60,25 @@ public final class SourceCatalog {
     }
   }
 
-  /** Every {@code *.yaml} in a folder, by name; other files are left alone. */
+  /**
+   * Every {@code *.yaml} in a folder, by name; other files are left alone. One that cannot be used
+   * stands among the {@link #faults} and harms no other.
+   */
   public static SourceCatalog load(Path folder) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    List<BadDefinitionException> faults = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
-      return new SourceCatalog(
-          files
-              .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-              .sorted()
-              .map(SourceCatalog::readFile)
-              .toList());
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      List<Path> definitions =
+          files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
+      for (Path definition : definitions) {
+        try {
+          sources.add(readFile(definition));
+        } catch (BadDefinitionException e) {
+          faults.add(e);
+        }
+      }
     }
+    return new SourceCatalog(sources, faults);
   }
 
   private static Source readFile(Path file) {
@@ -78,14 +89,21 @@ public final class SourceCatalog {
     }
     try {
       return read(id, Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new BadDefinitionException(id, "không phải văn bản UTF-8");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new BadDefinitionException(id, "không đọc được tệp");
     }
   }
 
   /** All sources, by id. */
   public List<Source> sources() {
     return sources;
+  }
+
+  /** Definitions that cannot be used, each with its sentence. */
+  public List<BadDefinitionException> faults() {
+    return faults;
   }
 
   /** The source of this id, if the catalog has one. */

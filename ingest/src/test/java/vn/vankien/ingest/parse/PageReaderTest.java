@@ -213,6 +213,8 @@ class PageReaderTest {
         "thu",
         "Báo Thử",
         DocumentKind.NEWS,
+        Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -220,6 +222,7 @@ class PageReaderTest {
         Pattern.compile("page"),
         Pattern.compile("pdf"),
         Duration.ofSeconds(1),
+        Duration.ofDays(1),
         ZoneId.of("Asia/Ho_Chi_Minh"),
         selectors,
         "");

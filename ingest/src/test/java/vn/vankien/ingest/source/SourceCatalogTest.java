@@ -30,6 +30,8 @@ class SourceCatalogTest {
       scope: "/tin/\\\\d+$"
       attachments: "\\\\.pdf$"
       crawlDelay: 200ms
+      quietAfter: 3d
+      nextPage: a.next
       timeZone: UTC
       title: h1
       body: [div.body, article]
@@ -50,6 +52,9 @@ class SourceCatalogTest {
     assertThat(source.scope().matcher("http://x/tin/12").find()).isTrue();
     assertThat(source.attachments().matcher("http://x/a.pdf").find()).isTrue();
     assertThat(source.crawlDelay()).isEqualTo(Duration.ofMillis(200));
+    assertThat(source.quietAfter()).isEqualTo(Duration.ofDays(3));
+    assertThat(source.nextPage()).containsExactly("a.next");
+    assertThat(source.linkedOnly()).isEmpty();
     assertThat(source.timeZone()).isEqualTo(ZoneId.of("UTC"));
     assertThat(source.selectors().body()).containsExactly("div.body", "article");
     assertThat(source.selectors().attachments()).containsExactly("a.file");
@@ -119,11 +124,22 @@ class SourceCatalogTest {
   }
 
   @Test
-  void saysSoWhenADefinitionIsAFolder(@TempDir Path folder) throws IOException {
+  void whatCannotBeUsedIsSaidInOneSentenceAndTheOthersGoOn(@TempDir Path folder)
+      throws IOException {
     Files.createDirectory(folder.resolve("a.yaml"));
-    assertThatThrownBy(() -> SourceCatalog.load(folder))
-        .isInstanceOf(BadDefinitionException.class)
-        .hasMessageContaining("thư mục");
+    Files.writeString(folder.resolve("b.yaml"), "name: [");
+    Files.write(folder.resolve("c.yaml"), new byte[] {'n', (byte) 0xe1, '\n'});
+    Files.writeString(folder.resolve("d.yaml"), WHOLE);
+    Files.writeString(folder.resolve("HOA.yaml"), WHOLE);
+    SourceCatalog catalog = SourceCatalog.load(folder);
+    assertThat(catalog.sources()).extracting(Source::id).containsExactly("d");
+    assertThat(catalog.faults())
+        .extracting(BadDefinitionException::getMessage)
+        .satisfiesExactly(
+            upper -> assertThat(upper).contains("HOA.yaml", "chữ thường"),
+            directory -> assertThat(directory).contains("a.yaml", "thư mục"),
+            broken -> assertThat(broken).contains("b.yaml", "dòng"),
+            bytes -> assertThat(bytes).contains("c.yaml", "UTF-8"));
   }
 
   @Test
