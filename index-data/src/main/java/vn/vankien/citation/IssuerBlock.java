@@ -2,6 +2,7 @@ package vn.vankien.citation;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.vankien.document.IssuingBody;
 
 /**
@@ -17,6 +18,15 @@ final class IssuerBlock {
   private static final String[] VERBS = {
     " quy dinh", " quyet dinh", " yeu cau", " ban hanh", " ket luan", " huong dan", " chi dao"
   };
+
+  /** How the second line of a body's name begins. */
+  private static final String[] SECOND_LINES = {
+    "va ", "tinh ", "thanh pho ", "huyen ", "quan ", "xa ", "phuong ", "thi xa "
+  };
+
+  /** Common nouns before a place, which {@link #recased} would write like the place. */
+  private static final Pattern PLACE_WORD =
+      Pattern.compile("(?<= )(?:Tỉnh|Thành Phố|Huyện|Quận|Xã|Phường|Thị Xã)(?= \\p{L})");
 
   private static final int FIRST_SENTENCES = 9_000;
   private static final int CELLS_ABOVE = 8;
@@ -117,17 +127,33 @@ final class IssuerBlock {
   /** The nearest cell in capitals above the number that names a body. */
   private Optional<String> nameAbove(int anchor) {
     for (int i = Math.min(anchor, cells.size() - 1); i >= Math.max(0, anchor - CELLS_ABOVE); i--) {
-      Cells.Cell cell = cells.get(i);
-      boolean emblem =
-          cells.startsWith(cell, "dang cong san")
-              || cells.startsWith(cell, "cong hoa")
-              || cells.startsWith(cell, "doc lap")
-              || cells.isRule(cell);
-      if (i != anchor && cell.capitals() && !emblem && cell.end() - cell.start() < 90) {
-        return Optional.of(recased(cells.words(cell)));
+      if (i != anchor && isName(i)) {
+        String name = cells.words(cells.get(i));
+        // BỘ LAO ĐỘNG - THƯƠNG BINH / VÀ XÃ HỘI; ỦY BAN NHÂN DÂN / TỈNH QUẢNG NGÃI
+        boolean goesOn = i > 0 && isSecondLine(cells.get(i)) && isName(i - 1);
+        return Optional.of(recased(goesOn ? cells.words(cells.get(i - 1)) + " " + name : name));
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isName(int i) {
+    Cells.Cell cell = cells.get(i);
+    boolean emblem =
+        cells.startsWith(cell, "dang cong san")
+            || cells.startsWith(cell, "cong hoa")
+            || cells.startsWith(cell, "doc lap")
+            || cells.isRule(cell);
+    return cell.capitals() && !emblem && cell.end() - cell.start() < 90;
+  }
+
+  private boolean isSecondLine(Cells.Cell cell) {
+    for (String first : SECOND_LINES) {
+      if (cells.startsWith(cell, first)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** TỈNH ỦY HẢI DƯƠNG as readers write it: the body's name as we know it, then a place's. */
@@ -153,6 +179,8 @@ final class IssuerBlock {
       recased.append(capital ? Character.toUpperCase(c) : c);
       wordStart = c == ' ' || c == '-';
     }
-    return recased.toString();
+    return PLACE_WORD
+        .matcher(recased)
+        .replaceAll(word -> word.group().toLowerCase(Locale.forLanguageTag("vi")));
   }
 }

@@ -30,7 +30,10 @@ final class Facts {
     return new Metadata(
         kind(given, block, published.isPresent(), text),
         title(given, block, report, text),
-        given.number().or(() -> block.flatMap(Metadata::number)),
+        given
+            .number()
+            .or(() -> block.flatMap(Metadata::number))
+            .or(() -> block.flatMap(b -> FileNameNumber.find(url, text))),
         given.type().or(() -> block.flatMap(Metadata::type)),
         given.issuer().or(() -> block.flatMap(Metadata::issuer)),
         given.dateDocument().or(() -> block.flatMap(Metadata::dateDocument)),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.tika.mime.MediaType;
 import vn.vankien.ingest.parse.ParseOutcome.Failed;
 import vn.vankien.ingest.parse.ParseOutcome.Parsed;
@@ -22,6 +23,7 @@ public final class DocumentParser implements AutoCloseable {
   private final Clock clock;
   private final WorkerPool workers;
   private final Scans scans;
+  private final Quarantine quarantine;
 
   /** Starts nothing; the first file that needs a worker starts one. */
   public DocumentParser(ParserSettings settings, Clock clock) {
@@ -29,6 +31,7 @@ public final class DocumentParser implements AutoCloseable {
     this.clock = clock;
     this.workers = new WorkerPool(settings);
     this.scans = new Scans(settings, workers);
+    this.quarantine = new Quarantine(settings);
   }
 
   /** As the other one, for bytes that were fetched just now. */
@@ -57,9 +60,22 @@ public final class DocumentParser implements AutoCloseable {
     return switch (MediaTypes.road(type)) {
       case PAGE -> readPage(payload, contentType, url, source, seen);
       case PLAIN_TEXT -> readText(payload, contentType);
-      case PICTURE -> scans.readPicture(payload, type.toString());
-      case WORKER -> readInWorker(payload, contentType, type, name);
+      case PICTURE -> isolated(payload, name, () -> scans.readPicture(payload, type, url));
+      case WORKER ->
+          isolated(payload, name, () -> readInWorker(payload, contentType, type, name, url));
     };
+  }
+
+  /** Reads what may kill its worker, unless it has done so before. */
+  private ParseOutcome isolated(byte[] payload, String name, Supplier<ParseOutcome> reading) {
+    Optional<Failed> known = quarantine.find(payload);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    ParseOutcome outcome = reading.get();
+    return outcome instanceof Failed failed && Quarantine.isDeath(failed.status())
+        ? quarantine.add(payload, failed.status(), name)
+        : outcome;
   }
 
   private ParseOutcome readPage(
@@ -80,13 +96,14 @@ public final class DocumentParser implements AutoCloseable {
   }
 
   private ParseOutcome readInWorker(
-      byte[] payload, String contentType, MediaType type, String name) {
+      byte[] payload, String contentType, MediaType type, String name, URI url) {
     WorkerMessage answer =
         workers.ask(
             new WorkerMessage.Read(
                 name, contentType, type.toString(), settings.deadline().toMillis(), payload));
     return switch (answer) {
-      case WorkerMessage.Text text when Scans.isScan(text) -> scans.readPdf(payload, text);
+      case WorkerMessage.Text text when !text.scans().isEmpty() ->
+          scans.readPdf(payload, text, FileTitle.sensible(text.title()), url);
       case WorkerMessage.Text text -> new Parsed(document(text), text.missing());
       case WorkerMessage.Refused refused -> new Failed(refused.status());
       default -> throw new IllegalStateException("not an answer to a file: " + answer);
@@ -94,21 +111,20 @@ public final class DocumentParser implements AutoCloseable {
   }
 
   private static ParsedDocument document(WorkerMessage.Text text) {
-    return new ParsedDocument(
-        text.mediaType(),
-        FileTitle.sensible(text.title()),
-        text.text(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+    return ParsedDocument.titled(text.mediaType(), FileTitle.sensible(text.title()), text.text());
   }
 
   /** The last part of the path, decoded: {@code 18-NQ-TW.pdf}. */
   private static String name(URI url) {
     String path = url.getPath();
     return path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Addresses of scans that wait until there is an OCR program, in the order in which they came.
+   */
+  public List<URI> waitingForOcr() {
+    return scans.waiting();
   }
 
   /** Process ids of the workers that live, for whoever watches them. */
@@ -118,6 +134,7 @@ public final class DocumentParser implements AutoCloseable {
 
   @Override
   public void close() {
+    scans.close();
     workers.close();
   }
 }

@@ -1,6 +1,7 @@
 package vn.vankien.ingest.parse;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What became of one file. Everything a file may do to us is a case. */
 public sealed interface ParseOutcome {
@@ -10,11 +11,18 @@ public sealed interface ParseOutcome {
    *
    * @param missing what could not be read, one plain sentence in Vietnamese each; empty when the
    *     file was read to its end
+   * @param confidence of OCR, mean over the words that it read, 0 to 100; empty where it read none
    */
-  record Parsed(ParsedDocument document, List<String> missing) implements ParseOutcome {
+  record Parsed(ParsedDocument document, List<String> missing, OptionalInt confidence)
+      implements ParseOutcome {
 
     public Parsed {
       missing = List.copyOf(missing);
+    }
+
+    /** Read without OCR. */
+    public Parsed(ParsedDocument document, List<String> missing) {
+      this(document, missing, OptionalInt.empty());
     }
 
     /** Read to its end. */

@@ -32,9 +32,14 @@ public record ParsedDocument(
 
   /** Text and nothing else. */
   static ParsedDocument untitled(String mediaType, String text) {
+    return titled(mediaType, "", text);
+  }
+
+  /** Text with its title. */
+  static ParsedDocument titled(String mediaType, String title, String text) {
     return new ParsedDocument(
         mediaType,
-        "",
+        title,
         text,
         Optional.empty(),
         Optional.empty(),

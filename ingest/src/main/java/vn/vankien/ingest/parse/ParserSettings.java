@@ -1,6 +1,8 @@
 package vn.vankien.ingest.parse;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How much one file may cost.
@@ -12,6 +14,8 @@ import java.time.Duration;
  * @param largestPage of HTML, in bytes: pages are read in this JVM, at about ten times their size
  * @param longestText in UTF-16 units; what comes after is left out and said to be missing
  * @param ocr how scans are read
+ * @param memory the folder in which the parser keeps what it must remember until the next run:
+ *     files that killed a worker, scans that wait for OCR; empty: it forgets
  */
 public record ParserSettings(
     int workers,
@@ -20,7 +24,8 @@ public record ParserSettings(
     int largestFile,
     int largestPage,
     int longestText,
-    OcrSettings ocr) {
+    OcrSettings ocr,
+    Optional<Path> memory) {
 
   public ParserSettings {
     if (workers < 1 || workers > 64) {
@@ -41,16 +46,35 @@ public record ParserSettings(
   /** For one machine: a PDF of 500 pages takes about five seconds and 200 MB. */
   public static ParserSettings defaults() {
     return new ParserSettings(
-        1, 512, Duration.ofSeconds(30), 64 << 20, 16 << 20, 20_000_000, OcrSettings.defaults());
+        1,
+        512,
+        Duration.ofSeconds(30),
+        64 << 20,
+        16 << 20,
+        20_000_000,
+        OcrSettings.defaults(),
+        Optional.empty());
   }
 
   public ParserSettings withWorkers(int count) {
     return new ParserSettings(
-        count, heapMegabytes, deadline, largestFile, largestPage, longestText, ocr);
+        count, heapMegabytes, deadline, largestFile, largestPage, longestText, ocr, memory);
   }
 
   public ParserSettings withOcr(OcrSettings other) {
     return new ParserSettings(
-        workers, heapMegabytes, deadline, largestFile, largestPage, longestText, other);
+        workers, heapMegabytes, deadline, largestFile, largestPage, longestText, other, memory);
+  }
+
+  public ParserSettings withMemory(Path folder) {
+    return new ParserSettings(
+        workers,
+        heapMegabytes,
+        deadline,
+        largestFile,
+        largestPage,
+        longestText,
+        ocr,
+        Optional.of(folder));
   }
 }

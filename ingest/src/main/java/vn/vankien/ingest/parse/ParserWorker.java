@@ -67,7 +67,7 @@ public final class ParserWorker {
     try {
       return switch (question) {
         case WorkerMessage.Read read -> readers.read(read);
-        case WorkerMessage.Draw draw -> PdfPages.draw(draw);
+        case WorkerMessage.Draw draw -> PagePictures.draw(draw);
         default -> throw new IllegalArgumentException("not a question: " + question);
       };
     } catch (StackOverflowError e) {

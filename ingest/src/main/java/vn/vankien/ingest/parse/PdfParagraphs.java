@@ -36,7 +36,44 @@ final class PdfParagraphs {
   private PdfParagraphs() {}
 
   static String join(List<PdfLine> printed) {
+    return joined(withoutRunningHeads(printed));
+  }
+
+  /**
+   * The same for a file some of whose pages are pictures.
+   *
+   * @param scans their numbers, ascending; what little text they carry is stamps
+   * @return the text, with a form feed in the place of each run of such pages
+   */
+  static String join(List<PdfLine> printed, List<Integer> scans) {
     List<PdfLine> lines = withoutRunningHeads(printed);
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (List<Integer> run : runs(scans)) {
+      parts.add(joined(pages(lines, from, run.getFirst())));
+      from = run.getLast() + 1;
+    }
+    parts.add(joined(pages(lines, from, Integer.MAX_VALUE)));
+    return String.join("\f", parts);
+  }
+
+  /** Numbers that follow each other, together: 1, 2, 5 to 1, 2 and 5. */
+  static List<List<Integer>> runs(List<Integer> numbers) {
+    List<List<Integer>> runs = new ArrayList<>();
+    for (int number : numbers) {
+      if (runs.isEmpty() || runs.getLast().getLast() != number - 1) {
+        runs.add(new ArrayList<>());
+      }
+      runs.getLast().add(number);
+    }
+    return runs;
+  }
+
+  private static List<PdfLine> pages(List<PdfLine> lines, int from, int until) {
+    return lines.stream().filter(line -> line.page() >= from && line.page() < until).toList();
+  }
+
+  private static String joined(List<PdfLine> lines) {
     Map<Integer, Measure> measures = measures(lines);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
@@ -165,6 +202,7 @@ final class PdfParagraphs {
                 !line.nearEdge()
                     || (!PAGE_NUMBER.matcher(line.text()).matches()
                         && pagesOf.getOrDefault(shape(line), Set.of()).size() < many))
+        .flatMap(GluedCells::split)
         .toList();
   }
 

@@ -44,7 +44,7 @@ final class PdfReader {
       return new WorkerMessage.Text(
           MEDIA_TYPE,
           title == null ? "" : LegacyText.repair(title),
-          PdfParagraphs.join(lines.lines()),
+          PdfParagraphs.join(lines.lines(), scans),
           document.getNumberOfPages(),
           scans,
           missing);

@@ -26,7 +26,7 @@ final class PdfScans {
 
   private PdfScans() {}
 
-  /** Their numbers, counted from 0. */
+  /** Their numbers, counted from 0, ascending. */
   static List<Integer> find(PDDocument document, List<PdfLine> lines) throws IOException {
     Map<Integer, Integer> characters = new HashMap<>();
     lines.forEach(line -> characters.merge(line.page(), line.text().length(), Integer::sum));

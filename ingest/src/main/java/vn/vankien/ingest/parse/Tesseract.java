@@ -25,7 +25,7 @@ final class Tesseract {
    * @param lines lengths are in pixels
    * @param confidence mean over its words, 0 to 100
    */
-  record Page(List<PdfLine> lines, double confidence) {}
+  record Page(List<PdfLine> lines, double confidence, int words) {}
 
   /** Empty when it is not installed, or lacks the language. */
   static Optional<Tesseract> find(OcrSettings settings) {

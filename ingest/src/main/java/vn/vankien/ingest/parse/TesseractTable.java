@@ -15,6 +15,11 @@ import java.util.List;
  */
 final class TesseractTable {
 
+  /** In type sizes. */
+  private static final float CELL_GAP = 2.5f;
+
+  private static final float CAPITALS_GAP = 1.1f;
+
   private static final int COLUMNS = 12;
   private static final String PAGE = "1";
   private static final String WORD = "5";
@@ -48,8 +53,22 @@ final class TesseractTable {
       }
     }
     return words.isEmpty()
-        ? new Tesseract.Page(List.of(), 0)
-        : new Tesseract.Page(lines(words, page, pageHeight), confidence / words.size());
+        ? new Tesseract.Page(List.of(), 0, 0)
+        : new Tesseract.Page(
+            TwoCells.arrange(lines(words, page, pageHeight)),
+            confidence / words.size(),
+            words.size());
+  }
+
+  /** Between two cells; those of a title block in capitals may stand near each other. */
+  private static boolean isGap(Word before, Word after, float size) {
+    float gap = after.left() - before.left() - before.width();
+    boolean capitals = isCapitals(before) && isCapitals(after);
+    return gap > (capitals ? CAPITALS_GAP : CELL_GAP) * size;
+  }
+
+  private static boolean isCapitals(Word word) {
+    return word.text().chars().allMatch(Character::isUpperCase);
   }
 
   private static List<PdfLine> lines(List<Word> words, int page, float pageHeight) {
@@ -65,7 +84,9 @@ final class TesseractTable {
       int until = from;
       float bottom = 0;
       StringBuilder text = new StringBuilder();
-      while (until < words.size() && words.get(until).line().equals(words.get(from).line())) {
+      while (until < words.size()
+          && words.get(until).line().equals(words.get(from).line())
+          && (until == from || !isGap(words.get(until - 1), words.get(until), size))) {
         Word word = words.get(until);
         text.append(text.isEmpty() ? "" : " ").append(word.text());
         bottom = Math.max(bottom, word.top() + word.height());

@@ -40,13 +40,14 @@ sealed interface WorkerMessage {
       String name, String contentType, String mediaType, long deadlineMillis, byte[] payload)
       implements WorkerMessage {}
 
-  /** To the worker: draw one page of this PDF, counted from 0. */
+  /** To the worker: draw one page of this PDF or picture, counted from 0, upright. */
   record Draw(int page, int dotsPerInch, long deadlineMillis, byte[] payload)
       implements WorkerMessage {}
 
   /**
    * From the worker: the text of a file.
    *
+   * @param text with a form feed in the place of each run of pages that are pictures
    * @param pages of a PDF; 0 for what has no pages
    * @param scans the pages that are pictures, counted from 0
    */
@@ -59,8 +60,12 @@ sealed interface WorkerMessage {
       List<String> missing)
       implements WorkerMessage {}
 
-  /** From the worker: a page, as PNG. */
-  record Drawing(byte[] png) implements WorkerMessage {}
+  /**
+   * From the worker: a page, as PNG.
+   *
+   * @param pages of the file
+   */
+  record Drawing(byte[] png, int pages) implements WorkerMessage {}
 
   /**
    * From the worker: why there is no text.
@@ -116,9 +121,10 @@ sealed interface WorkerMessage {
           write(fields, sentence);
         }
       }
-      case Drawing(byte[] png) -> {
+      case Drawing(byte[] png, int pages) -> {
         fields.writeByte(4);
         write(fields, png);
+        fields.writeInt(pages);
       }
       case Refused(ParseOutcome.Status status, String detail) -> {
         fields.writeByte(5);
@@ -165,7 +171,7 @@ sealed interface WorkerMessage {
               fields.readInt(),
               readInts(fields),
               readStrings(fields));
-      case 4 -> new Drawing(readBytes(fields));
+      case 4 -> new Drawing(readBytes(fields), fields.readInt());
       case 5 -> new Refused(ParseOutcome.Status.valueOf(readString(fields)), readString(fields));
       default -> throw new IOException("worker frame of unknown kind: " + kind);
     };

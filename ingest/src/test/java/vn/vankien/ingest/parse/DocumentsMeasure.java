@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import vn.vankien.ingest.parse.ParseOutcome.Failed;
 import vn.vankien.ingest.parse.ParseOutcome.Parsed;
@@ -101,11 +102,12 @@ public final class DocumentsMeasure {
 
   private static String describe(ParseOutcome outcome) {
     return switch (outcome) {
-      case Parsed(ParsedDocument document, List<String> missing) ->
+      case Parsed(ParsedDocument document, List<String> missing, OptionalInt confidence) ->
           String.join(
               " ",
               document.mediaType(),
               "[" + document.title() + "]",
+              confidence.isPresent() ? "OCR " + confidence.getAsInt() + "%" : "",
               missing.isEmpty() ? "" : "PARTIAL " + missing,
               document.text().length() + ":",
               document

@@ -42,7 +42,14 @@ class HostileFilesTest {
 
   private final ParserSettings settings =
       new ParserSettings(
-          1, 64, Duration.ofSeconds(20), 8 << 20, 8 << 20, 1_000_000, OcrSettings.none());
+          1,
+          64,
+          Duration.ofSeconds(20),
+          8 << 20,
+          8 << 20,
+          1_000_000,
+          OcrSettings.none(),
+          Optional.empty());
 
   @Test
   void startsAnotherWorkerAfterOneWasKilled() {

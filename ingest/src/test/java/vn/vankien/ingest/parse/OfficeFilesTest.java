@@ -19,8 +19,7 @@ import vn.vankien.ingest.parse.ParseOutcome.Status;
 /** The files of the sample site of directives: ours, and made by the programs that offices use. */
 class OfficeFilesTest {
 
-  private static final OcrSettings NOWHERE =
-      new OcrSettings("no-such-program", "vie", 5, OcrSettings.defaults().deadline(), 300);
+  private static final OcrSettings NOWHERE = OcrSettings.defaults().withCommand("no-such-program");
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
