@@ -103,7 +103,7 @@ public final class SearchEngine implements AutoCloseable {
   /** The works that govern a task, best first, each with its evidence. */
   public GovernResponse govern(String question) throws IOException {
     Requests.check(SearchRequest.of(question));
-    String task = Task.of(question);
+    String task = Task.of(question).everyWord();
     List<Governing.Weighed> weighed = governing.answer(searcher(), question);
     Map<String, List<String>> replaced = Governing.replaced(weighed);
     return new GovernResponse(

@@ -1,73 +1,67 @@
 package vn.vankien.search.query;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import vn.vankien.analysis.VietnameseAnalysis;
 import vn.vankien.analysis.VietnameseFolding;
 
-/** The task in a question: what remains when the manners of asking are taken away. */
-final class Task {
+/**
+ * The task in a question: what remains when the manners of asking are taken away.
+ *
+ * @param words as asked: {@code cách đánh số văn bản}
+ * @param restated as titles of directives put it, each for one phrase of the words: {@code cách thể
+ *     thức văn bản}; empty where people and titles say the same
+ */
+record Task(String words, List<String> restated) {
 
-  private static final List<String> NOISE = read();
+  private static final PhraseTable NOISE = PhraseTable.read("question-noise.txt");
+  private static final PhraseTable RESTATEMENTS = PhraseTable.read("restatements.txt");
 
-  private Task() {}
+  Task {
+    restated = List.copyOf(restated);
+  }
 
   /**
    * {@code tinh giản biên chế theo văn bản nào?} is {@code tinh giản biên chế}. A question of
    * nothing but manners stays as it is.
    */
-  static String of(String question) {
+  static Task of(String question) {
     String[] words = question.strip().replaceAll("[?!.;]+", " ").split("\\s+");
-    String[] bare = new String[words.length];
-    for (int i = 0; i < words.length; i++) {
-      bare[i] = VietnameseFolding.stripAccents(VietnameseFolding.fold(words[i]));
-    }
-    StringBuilder task = new StringBuilder();
+    List<String> kept = new ArrayList<>();
     for (int i = 0; i < words.length; ) {
-      int noise = noiseAt(bare, i);
-      if (noise == 0) {
-        task.append(words[i]).append(' ');
-        i++;
-      } else {
-        i += noise;
+      Optional<PhraseTable.Found> noise = NOISE.at(words, i);
+      if (noise.isEmpty()) {
+        kept.add(words[i]);
       }
+      i += noise.map(PhraseTable.Found::length).orElse(1);
     }
-    String found = task.toString().strip();
-    return found.isEmpty() ? question.strip() : found;
+    String found = String.join(" ", kept).strip();
+    return found.isEmpty()
+        ? new Task(question.strip(), List.of())
+        : new Task(found, restated(kept.toArray(String[]::new)));
   }
 
-  /** How many words of manners begin at {@code at}. */
-  private static int noiseAt(String[] bare, int at) {
-    for (String noise : NOISE) {
-      String[] words = noise.split(" ");
-      boolean all = at + words.length <= bare.length;
-      for (int i = 0; all && i < words.length; i++) {
-        all = bare[at + i].equals(words[i]);
-      }
-      if (all) {
-        return words.length;
-      }
-    }
-    return 0;
+  /** All words by which a sentence can be held against the task. */
+  String everyWord() {
+    return words + ' ' + String.join(" ", restated);
   }
 
-  private static List<String> read() {
-    try (InputStream bytes = Task.class.getResourceAsStream("question-noise.txt")) {
-      if (bytes == null) {
-        throw new IllegalStateException("question-noise.txt is not in the program");
+  private static List<String> restated(String[] words) {
+    List<String> restated = new ArrayList<>();
+    boolean accented = VietnameseAnalysis.hasVietnameseAccents(String.join(" ", words));
+    for (int i = 0; i < words.length; ) {
+      Optional<PhraseTable.Found> phrase = RESTATEMENTS.at(words, i);
+      if (phrase.isPresent()) {
+        String before = String.join(" ", List.of(words).subList(0, i));
+        int end = i + phrase.get().length();
+        String after = String.join(" ", List.of(words).subList(end, words.length));
+        String title = phrase.get().meaning();
+        String meaning = accented ? title : VietnameseFolding.stripAccents(title);
+        restated.add((before + ' ' + meaning + ' ' + after).strip());
       }
-      return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      i += phrase.map(PhraseTable.Found::length).orElse(1);
     }
+    return restated;
   }
 }
