@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
+import vn.vankien.analysis.VietnameseFolding;
 import vn.vankien.document.LegalForce;
+import vn.vankien.document.Work;
 import vn.vankien.document.WorkEntry;
 import vn.vankien.index.DocumentSearcher;
 import vn.vankien.index.DocumentSearcher.RankedWork;
@@ -50,6 +52,7 @@ final class Governing {
       weighed.put(entry.work().id(), new Weighed(entry, ranked.score() * weight(entry)));
     }
     putSuccessorsFirst(searcher, weighed);
+    putNewerNamesakesFirst(weighed);
     List<Weighed> best = new ArrayList<>(weighed.values());
     best.sort(Comparator.comparingDouble(Weighed::score).reversed());
     double least = best.isEmpty() ? 0 : best.getFirst().score() * WORST;
@@ -100,6 +103,39 @@ final class Governing {
         weighed.put(by.get(), new Weighed(known.entry(), old.score() * 1.01));
       }
     }
+  }
+
+  /**
+   * A rule that is issued again under the same title is asked for in its newest form. Nothing is
+   * said of the force of the older ones: only a sentence can prove that.
+   */
+  private static void putNewerNamesakesFirst(Map<String, Weighed> weighed) {
+    Map<String, Weighed> newest = new HashMap<>();
+    Map<String, Double> best = new HashMap<>();
+    for (Weighed work : weighed.values()) {
+      String name = name(work.entry().work());
+      newest.merge(name, work, (a, b) -> year(b) > year(a) ? b : a);
+      best.merge(name, work.score(), Math::max);
+    }
+    newest.forEach(
+        (name, work) -> {
+          if (!name.isEmpty() && best.get(name) > work.score()) {
+            weighed.put(work.entry().work().id(), new Weighed(work.entry(), best.get(name) * 1.01));
+          }
+        });
+  }
+
+  /** Type and title as they are compared; empty where the title is not known. */
+  private static String name(Work work) {
+    String title =
+        VietnameseFolding.stripAccents(VietnameseFolding.fold(work.title()))
+            .replaceAll("[^\\p{Alnum}]+", " ")
+            .strip();
+    return title.isEmpty() ? "" : work.type().map(Enum::name).orElse("") + ' ' + title;
+  }
+
+  private static int year(Weighed work) {
+    return work.entry().work().knownYear().orElse(0);
   }
 
   /** By the id of a work, those among {@code weighed} whose place it took. */
