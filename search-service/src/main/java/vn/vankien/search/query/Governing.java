@@ -69,18 +69,17 @@ final class Governing {
     return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
   }
 
-  /** How much a work's standing adds to how well it matches: 0.4 to about 1.6. */
+  /** How much a work's standing adds to how well it matches: 0.4 to about 2. */
   private static double weight(WorkEntry entry) {
     double cited = Math.log1p(entry.citations());
     double standing = 1 + 0.05 * Math.min(cited, 5);
     double force =
         switch (entry.legalForce().status()) {
           case REPLACED, REPEALED -> 0.6;
-          case IN_FORCE -> 1.05;
-          case AMENDED, UNKNOWN -> 1;
+          case IN_FORCE, AMENDED, UNKNOWN -> 1;
         };
     int year = entry.work().knownYear().orElse(2000);
-    double recent = 1 + 0.02 * Math.clamp(year - 2010, -10, 15);
+    double recent = 1 + 0.03 * Math.clamp(year - 2010, -10, 16);
     double central = entry.work().number().symbol().endsWith("/TW") ? 1.1 : 1;
     return standing * force * recent * central;
   }
