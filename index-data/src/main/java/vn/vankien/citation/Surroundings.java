@@ -58,7 +58,8 @@ final class Surroundings {
     }
     int k = text.skipSpace(from);
     boolean bracket = text.at(k) == '(';
-    if (text.at(k) == ',' || bracket) {
+    boolean comma = text.at(k) == ',';
+    if (comma || bracket) {
       k = text.skipSpace(k + 1);
     }
     if (said.date().isEmpty()) {
@@ -73,7 +74,10 @@ final class Surroundings {
       }
       int year = text.match(k, "nam ");
       int yearEnd = year < 0 ? -1 : Dates.digitsEnd(text, year, 4);
-      if (year >= 0 && yearEnd - year == 4 && said.year().isEmpty() && !text.isDigitAt(yearEnd)) {
+      // "Kết luận 24, năm 2017, Bộ Chính trị đã …" tells when something was done
+      boolean aside = comma && yearEnd >= 0 && text.at(text.skipSpace(yearEnd)) == ',';
+      boolean whole = year >= 0 && yearEnd - year == 4 && !text.isDigitAt(yearEnd);
+      if (whole && !aside && said.year().isEmpty()) {
         int value = Dates.number(text, year, yearEnd);
         if (value > 1900 && value < 2100) {
           draft.designation = said.withYear(OptionalInt.of(value));

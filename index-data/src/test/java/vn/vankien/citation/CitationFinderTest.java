@@ -160,6 +160,19 @@ class CitationFinderTest {
       delimiter = '|',
       textBlock =
           """
+          thực hiện Kết luận số 24-KL/TW năm 2012 của Bộ Chính trị               | 2012
+          thực hiện Kết luận số 24-KL/TW, năm 2012 của Bộ Chính trị              | 2012
+          thực hiện Kết luận số 24-KL/TW, năm 2017, Bộ Chính trị đã kiểm tra     | 0
+          """)
+  void readsTheYearThatBelongsToTheCitedDocument(String text, int year) {
+    assertThat(only(text).designation().year().orElse(0)).isEqualTo(year);
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           triển khai thực hiện Kết luận số 21-KL/TW                  | implements
           sơ kết 5 năm thực hiện Nghị quyết số 18-NQ/TW              | reviews
           có hiệu lực từ ngày ký và thay thế Quy định số 105-QĐ/TW   | replaces
