@@ -68,6 +68,8 @@ class NumberGrammarTest {
           21/2018/TT- BGTVT            | 21/2018/TT-BGTVT
           127/2018/nđ-cp               | 127/2018/NĐ-CP
           01/2017/TTLT-BCA-BQP-BTC     | 01/2017/TTLT-BCA-BQP-BTC
+          19/2008/NQLT/CP-UBTWMTTQVN   | 19/2008/NQLT/CP-UBTWMTTQVN
+          72/2025/NQLT/UBTVQH15-CP- ĐCTUBTWMTTQVN | 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN
           # joint circulars before 2009 have another slash
           46/2001/TTLT/BTC-BGDĐT       | 46/2001/TTLT/BTC-BGDĐT
           101/CP                       | 101/CP
