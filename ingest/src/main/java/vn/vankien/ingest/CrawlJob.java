@@ -83,7 +83,9 @@ final class CrawlJob {
         Crawler crawler = new Crawler(settings, archive, data.state(), clock);
         DocumentIndexer indexer = DocumentIndexer.open(data.index());
         DocumentParser parser =
-            new DocumentParser(ParserSettings.defaults().withWorkers(Workers.count()), clock);
+            new DocumentParser(
+                ParserSettings.defaults().withWorkers(Workers.count()).withMemory(data.state()),
+                clock);
         Workers workers = new Workers()) {
       for (Source source : sources) {
         ArchivedSources.keep(archive, source, clock.instant());

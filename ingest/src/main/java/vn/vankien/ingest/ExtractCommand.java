@@ -86,7 +86,9 @@ final class ExtractCommand implements Callable<Integer> {
       case ParseOutcome.Parsed parsed -> {
         SourceDocument document =
             extractor.extract(url, "file", DocumentKind.OTHER, parsed.document());
-        spec.commandLine().getOut().println(JSON.writeValueAsString(Extraction.of(document)));
+        spec.commandLine()
+            .getOut()
+            .println(JSON.writeValueAsString(Extraction.of(document, parsed.confidence())));
         yield true;
       }
     };

@@ -3,6 +3,7 @@ package vn.vankien.ingest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.vankien.document.Citation;
 import vn.vankien.document.DocumentNumber;
@@ -12,7 +13,11 @@ import vn.vankien.document.Metadata;
 import vn.vankien.document.SourceDocument;
 import vn.vankien.document.Span;
 
-/** A document in the words of the JSON contract; what is not known is {@code null}. */
+/**
+ * A document in the words of the JSON contract; what is not known is {@code null}.
+ *
+ * @param ocrConfidence of a scan, mean over the words that were read, 0 to 100
+ */
 record Extraction(
     String text,
     String title,
@@ -24,6 +29,7 @@ record Extraction(
     @Nullable String author,
     @Nullable String source,
     String kind,
+    @Nullable Integer ocrConfidence,
     List<Cited> citations) {
 
   Extraction {
@@ -56,7 +62,7 @@ record Extraction(
     }
   }
 
-  static Extraction of(SourceDocument document) {
+  static Extraction of(SourceDocument document, OptionalInt ocrConfidence) {
     Metadata metadata = document.metadata();
     CodePoints points = new CodePoints(document.text());
     return new Extraction(
@@ -70,6 +76,7 @@ record Extraction(
         metadata.author().orElse(null),
         metadata.source().orElse(null),
         metadata.kind().name().toLowerCase(Locale.ROOT),
+        ocrConfidence.isPresent() ? (Integer) ocrConfidence.getAsInt() : null,
         document.citations().stream().map(citation -> cited(citation, points)).toList());
   }
 

@@ -44,6 +44,9 @@ final class IngestCommand implements Callable<Integer> {
   private final Failures failures = new Failures();
   private final AtomicLong read = new AtomicLong();
 
+  /** Scans that no program could read. */
+  private int waiting;
+
   @Override
   public Integer call() throws IOException {
     if (paths.stream().noneMatch(Files::exists)) {
@@ -54,7 +57,9 @@ final class IngestCommand implements Callable<Integer> {
     try (DocumentIndexer indexer = DocumentIndexer.open(data.index());
         WarcArchive archive = WarcArchive.open(data.archive());
         DocumentParser parser =
-            new DocumentParser(ParserSettings.defaults().withWorkers(Workers.count()), clock);
+            new DocumentParser(
+                ParserSettings.defaults().withWorkers(Workers.count()).withMemory(data.state()),
+                clock);
         Workers workers = new Workers();
         Progress progress = Progress.start("Đọc", files.size(), "tệp")) {
       IngestPipeline pipeline = new IngestPipeline(parser, new DocumentExtractor(), indexer);
@@ -68,6 +73,7 @@ final class IngestCommand implements Callable<Integer> {
       workers.finish();
       archive.sync(); // what the index holds must be in the archive first
       indexer.commit();
+      waiting = parser.readsScans() ? 0 : parser.waitingForOcr().size();
     }
     return report();
   }
@@ -116,6 +122,13 @@ final class IngestCommand implements Callable<Integer> {
         .getOut()
         .println(
             String.format(Locale.ROOT, "Đã đọc %d văn bản, %d lỗi", read.get(), failures.count()));
+    if (waiting > 0) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              waiting
+                  + " bản quét đang chờ nhận dạng chữ: hãy cài tesseract-ocr và tesseract-ocr-vie, rồi chạy ./vankien ocr");
+    }
     return failures.count() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
   }
 }

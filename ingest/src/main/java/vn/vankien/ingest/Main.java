@@ -11,6 +11,7 @@ import vn.vankien.command.CommandRunner;
       ImportCommand.class,
       ExtractCommand.class,
       ReindexCommand.class,
+      OcrCommand.class,
       StatusCommand.class,
       CrawlCommand.class,
       DemoCommand.class

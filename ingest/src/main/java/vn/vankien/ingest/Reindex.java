@@ -62,7 +62,9 @@ final class Reindex {
     try (WarcArchive archive = WarcArchive.open(data.archive());
         DocumentIndexer indexer = DocumentIndexer.rebuild(data.index());
         DocumentParser parser =
-            new DocumentParser(ParserSettings.defaults().withWorkers(Workers.count()), clock)) {
+            new DocumentParser(
+                ParserSettings.defaults().withWorkers(Workers.count()).withMemory(data.state()),
+                clock)) {
       IngestPipeline pipeline = new IngestPipeline(parser, new DocumentExtractor(), indexer);
       addresses(archive, pipeline);
       BulkImport records = new BulkImport(indexer, failures);

@@ -120,6 +120,11 @@ public final class DocumentParser implements AutoCloseable {
     return path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /** Whether there is an OCR program. */
+  public boolean readsScans() {
+    return scans.canRead();
+  }
+
   /**
    * Addresses of scans that wait until there is an OCR program, in the order in which they came.
    */

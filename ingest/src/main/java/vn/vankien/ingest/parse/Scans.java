@@ -40,6 +40,10 @@ final class Scans implements AutoCloseable {
     this.waiting = RememberedFiles.open(parser.memory().map(f -> f.resolve("ocr-waiting.tsv")));
   }
 
+  boolean canRead() {
+    return tesseract.isPresent();
+  }
+
   List<URI> waiting() {
     return waiting.all().stream().map(URI::create).toList();
   }
