@@ -19,6 +19,9 @@ import vn.vankien.ingest.source.Source;
  */
 public final class DocumentParser implements AutoCloseable {
 
+  /** RFC 9580, section 6.2.1: what is locked, written in letters. */
+  private static final String PGP = "-----BEGIN PGP MESSAGE-----";
+
   private final ParserSettings settings;
   private final Clock clock;
   private final WorkerPool workers;
@@ -90,6 +93,9 @@ public final class DocumentParser implements AutoCloseable {
 
   private ParseOutcome readText(byte[] payload, String contentType) {
     String text = TextDecoder.decodeText(payload, contentType);
+    if (text.startsWith(PGP)) {
+      return new Failed(Status.ENCRYPTED);
+    }
     return text.isBlank()
         ? new Failed(Status.EMPTY)
         : new Parsed(ParsedDocument.untitled("text/plain", text));
