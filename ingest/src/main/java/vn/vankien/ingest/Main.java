@@ -12,6 +12,9 @@ import vn.vankien.command.CommandRunner;
       ExtractCommand.class,
       ReindexCommand.class,
       OcrCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      VerifyCommand.class,
       StatusCommand.class,
       CrawlCommand.class,
       DemoCommand.class

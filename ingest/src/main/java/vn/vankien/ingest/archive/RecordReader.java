@@ -80,6 +80,13 @@ final class RecordReader implements AutoCloseable {
     throw new IOException("record without payload, " + record.type() + ": " + place);
   }
 
+  /** The payload as it was sent, its content coding still on. */
+  InputStream sent() throws IOException {
+    return record instanceof WarcResponse response
+        ? response.http().body().stream()
+        : ((WarcTargetRecord) record).body().stream();
+  }
+
   /** The line of this record in the index, or nothing if its kind has none. */
   Optional<Capture> capture(String filename, Recovery.Member member) throws IOException {
     if (!(record instanceof WarcTargetRecord target)

@@ -117,7 +117,7 @@ public final class WarcArchive implements AutoCloseable {
     sync();
   }
 
-  private List<Path> warcFiles() throws IOException {
+  List<Path> warcFiles() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().startsWith(PREFIX))
@@ -351,7 +351,7 @@ public final class WarcArchive implements AutoCloseable {
     }
   }
 
-  private static String digest(InputStream in) throws IOException {
+  static String digest(InputStream in) throws IOException {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       try (DigestInputStream counted = new DigestInputStream(in, sha256)) {

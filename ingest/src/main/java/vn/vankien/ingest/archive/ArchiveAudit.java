@@ -1,0 +1,79 @@
+package vn.vankien.ingest.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads records again and holds their payloads against their digests. */
+public final class ArchiveAudit {
+
+  private final WarcArchive archive;
+  private final Path folder;
+
+  /**
+   * An audit of one archive.
+   *
+   * @param folder of its files
+   */
+  public ArchiveAudit(WarcArchive archive, Path folder) {
+    this.archive = archive;
+    this.folder = folder;
+  }
+
+  /** The WARC files, by name. */
+  public List<Path> files() throws IOException {
+    return archive.warcFiles();
+  }
+
+  /**
+   * What is wrong with a WARC file as a whole: every record must inflate and agree with its
+   * checksum, those too that no index names.
+   */
+  public static Optional<String> fault(Path warc) throws IOException {
+    List<Recovery.Member> members = Recovery.members(warc, 0);
+    long end = members.isEmpty() ? 0 : members.getLast().offset() + members.getLast().length();
+    return end == Files.size(warc)
+        ? Optional.empty()
+        : Optional.of("tệp " + warc.getFileName() + " hỏng ở bản ghi bắt đầu từ byte " + end);
+  }
+
+  /**
+   * What is wrong with a record, one Vietnamese sentence; empty if it can be read whole and its
+   * payload is the one that was archived.
+   */
+  public Optional<String> fault(Capture capture) throws IOException {
+    String place = capture.filename() + "@" + capture.offset() + " (" + capture.url() + ")";
+    if (!archive.holds(capture)) {
+      return Optional.of("thiếu bản ghi " + place);
+    }
+    if (capture.isRevisit()) {
+      return Optional.empty();
+    }
+    try (InputStream payload = archive.stream(capture)) {
+      return WarcArchive.digest(payload).equals(capture.digest())
+          ? Optional.empty()
+          : Optional.of("nội dung đã đổi ở " + place);
+    } catch (ContentCoding.CodingException e) {
+      return rawFault(capture, place);
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.of("không đọc được bản ghi " + place);
+    }
+  }
+
+  /** What came in a coding that could not be taken off was digested as it was sent. */
+  private Optional<String> rawFault(Capture capture, String place) throws IOException {
+    try (RecordReader record =
+            new RecordReader(folder.resolve(capture.filename()), capture.offset());
+        InputStream sent = record.sent()) {
+      return WarcArchive.digest(sent).equals(capture.digest())
+          ? Optional.empty()
+          : Optional.of("nội dung đã đổi ở " + place);
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.of("không đọc được bản ghi " + place);
+    }
+  }
+}
