@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
@@ -15,6 +16,10 @@ import java.util.zip.CRC32;
  * the lexicon lacks are parted, and names in running capitals are guessed.
  */
 public final class EmbeddedSegmenter implements Segmenter {
+
+  /** What a word of one syllable may be; {@code lexicon.txt} names them. */
+  static final List<String> KINDS =
+      List.of("function", "number", "classifier", "noun", "verb", "adjective");
 
   private final String id;
   private final Lexicon lexicon;
@@ -38,21 +43,32 @@ public final class EmbeddedSegmenter implements Segmenter {
     CRC32 crc = new CRC32();
     crc.update(lexiconFile);
     crc.update(weightsFile);
-    this.id = String.format(Locale.ROOT, "embedded-1-%08x", crc.getValue());
+    this.id = String.format(Locale.ROOT, "embedded-2-%08x", crc.getValue());
   }
 
   static EmbeddedSegmenter shared() {
     return Shared.INSTANCE;
   }
 
-  /** The compounds of {@code lexicon.txt}; lines that begin with # are about it. */
+  /** The words of {@code lexicon.txt}; lines that begin with # are about it. */
   static Lexicon lexicon(byte[] file) {
     Lexicon lexicon = new Lexicon();
     String text = new String(file, StandardCharsets.UTF_8);
-    text.lines()
-        .filter(line -> !line.startsWith("#"))
-        .forEach(line -> lexicon.addLines(line, Lexicon.WRITTEN));
+    text.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, lexicon));
     return lexicon;
+  }
+
+  private static void add(String line, Lexicon lexicon) {
+    int colon = line.indexOf(':');
+    if (colon < 0) {
+      lexicon.addLines(line, Lexicon.WRITTEN);
+    } else {
+      int kind = KINDS.indexOf(line.substring(0, colon));
+      if (kind < 0) {
+        throw new IllegalArgumentException("kind of word unknown: " + line);
+      }
+      lexicon.addAlone(line.substring(colon + 1), 1 << kind);
+    }
   }
 
   static byte[] resource(String name) {

@@ -2,13 +2,13 @@ package vn.vankien.analysis.segment;
 
 /**
  * What is known about the gap between two syllables, as hashed features: the syllables and shapes
- * around it, which compounds of the lexicon cross it or compete with it, and whether the syllables
- * echo one another as in {@code lúng túng}.
+ * around it, which compounds of the lexicon cross it or compete with it, what the syllables do
+ * alone, and whether they echo one another as in {@code lúng túng}.
  */
 final class GapFeatures {
 
   /** Features of one gap. */
-  static final int COUNT = 30;
+  static final int COUNT = 39;
 
   private final int mask;
   private int next;
@@ -73,6 +73,26 @@ final class GapFeatures {
     put(out, 28, row.onset[a], row.onset[b]);
     put(out, 29, idL, cover, idR);
     put(out, 30, 0);
+    int aloneA = found.kinds[a];
+    int aloneB = found.kinds[b];
+    int aloneL = found.kinds[l];
+    int aloneR = found.kinds[r];
+    int alone = aloneA << 9 | aloneB;
+    int bound = bound(aloneA) | bound(aloneB) << 1;
+    put(out, 31, alone, cover, middle);
+    put(out, 32, alone, pairs, cover);
+    put(out, 33, alone, aloneL << 9 | aloneR, cover);
+    put(out, 34, aloneL << 9 | aloneA, aloneB, cover);
+    put(out, 35, alone, aloneR, cover);
+    put(out, 36, alone, idA);
+    put(out, 37, alone, idB);
+    put(out, 38, bound | bound(aloneL) << 2 | bound(aloneR) << 3, cover, pairs);
+    put(out, 39, bound, cover, middle);
+  }
+
+  /** One for a syllable that is no word alone. */
+  private static int bound(int kinds) {
+    return kinds == 0 ? 1 : 0;
   }
 
   private void put(int[] out, int template, int x) {

@@ -1,8 +1,8 @@
 package vn.vankien.analysis.segment;
 
 /**
- * A set of compounds, asked syllable by syllable: a key stands for the syllables so far, and its
- * flags say whether they are a compound or begin one.
+ * A set of words, asked syllable by syllable: a key stands for the syllables so far, and its flags
+ * say whether they are a compound or begin one, and what a single syllable does alone.
  */
 final class Lexicon {
 
@@ -10,6 +10,8 @@ final class Lexicon {
   static final int WRITTEN = 1 << 30;
 
   private static final int BEGINS = 1 << 31;
+
+  private static final int KINDS_SHIFT = 20;
 
   private long[] keys = new long[1 << 10];
   private int[] flags = new int[1 << 10];
@@ -24,8 +26,8 @@ final class Lexicon {
     return (mixed ^ mixed >>> 29) | 1;
   }
 
-  /** Adds the syllables of a row, with flags of the caller in bits 0 to 30. */
-  void add(Syllables row, int added) {
+  /** Adds the syllables of a row as a compound, with flags of the caller in bits 0 to 19 and 30. */
+  private void add(Syllables row, int added) {
     long key = ROOT;
     for (int i = 0; i < row.count; i++) {
       key = key(key, row.id[Syllables.EDGE + i]);
@@ -40,6 +42,22 @@ final class Lexicon {
     while (reader.next()) {
       add(row, added);
     }
+  }
+
+  /** Adds the syllables of a text as words alone, of the kinds whose bits (0 to 7) are set. */
+  void addAlone(CharSequence text, int kinds) {
+    Syllables row = new Syllables();
+    SyllableReader reader = new SyllableReader(text, row);
+    while (reader.next()) {
+      for (int i = 0; i < row.count; i++) {
+        flag(key(ROOT, row.id[Syllables.EDGE + i]), kinds << KINDS_SHIFT);
+      }
+    }
+  }
+
+  /** The kinds of word that a single syllable is alone; none if it lives in compounds. */
+  static int kinds(int flags) {
+    return flags >> KINDS_SHIFT & 0xFF;
   }
 
   /** The flags of a key; zero if nothing begins so. */

@@ -2,7 +2,7 @@ package vn.vankien.analysis.segment;
 
 import java.util.Arrays;
 
-/** Which compounds of the lexicon stand where in a row of syllables. */
+/** Which compounds of the lexicon stand where in a row of syllables, and which are words alone. */
 final class LexiconMatches {
 
   /** Longer compounds do not count; {@code tư cách pháp nhân} has four syllables. */
@@ -21,6 +21,11 @@ final class LexiconMatches {
   /** Longest matching from the left joins the gap before the slot. */
   final boolean[] greedyJoin = new boolean[SLOTS];
 
+  /** Kinds of word that the syllable is alone, as bits; {@link #SIGN} for a sign. */
+  final int[] kinds = new int[SLOTS];
+
+  private static final int SIGN = 1 << 8;
+
   private final Lexicon lexicon;
 
   LexiconMatches(Lexicon lexicon) {
@@ -32,6 +37,7 @@ final class LexiconMatches {
     int from = Syllables.EDGE;
     int to = from + row.count;
     Arrays.fill(lengths, 0, to + Syllables.EDGE, 0);
+    Arrays.fill(kinds, 0, to + Syllables.EDGE, 0);
     Arrays.fill(coverLength, 0, to + Syllables.EDGE, 0);
     Arrays.fill(coverOffset, 0, to + Syllables.EDGE, 0);
     Arrays.fill(greedyJoin, 0, to + Syllables.EDGE, false);
@@ -51,10 +57,14 @@ final class LexiconMatches {
     for (int n = 1; n <= LONGEST && i + n <= to; n++) {
       int slot = i + n - 1;
       if (row.shape[slot] == Shape.SIGN) {
+        kinds[slot] = SIGN;
         break;
       }
       key = Lexicon.key(key, row.id[slot]);
       int flags = lexicon.flags(key);
+      if (n == 1) {
+        kinds[slot] = Lexicon.kinds(flags);
+      }
       if (n > 1 && (flags & known) != 0) {
         lengths[i] |= 1 << n;
         longest = n;

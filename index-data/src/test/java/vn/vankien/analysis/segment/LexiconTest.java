@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lexicon as data. */
 class LexiconTest {
@@ -16,7 +21,18 @@ class LexiconTest {
           .lines()
           .toList();
   private static final List<String> COMPOUNDS =
-      LINES.stream().filter(line -> !line.startsWith("#")).toList();
+      LINES.stream().filter(line -> !line.startsWith("#") && !line.contains(":")).toList();
+
+  /** Words of one syllable, after the kind that they are: {@code noun: trời đất}. */
+  private static final Map<String, List<String>> ALONE =
+      LINES.stream()
+          .filter(line -> !line.startsWith("#") && line.contains(":"))
+          .map(line -> line.split(": "))
+          .collect(
+              Collectors.groupingBy(
+                  line -> line[0],
+                  Collectors.flatMapping(
+                      line -> Arrays.stream(line[1].split(" ")), Collectors.toList())));
 
   /** A syllable without its tone: onset, one to three vowels, final consonant. */
   private static final Pattern SYLLABLE =
@@ -60,6 +76,23 @@ class LexiconTest {
   }
 
   @Test
+  void everyKindOfWordAloneIsSortedAndOfOneSyllable() {
+    assertThat(ALONE).containsOnlyKeys(EmbeddedSegmenter.KINDS);
+    assertThat(ALONE)
+        .allSatisfy(
+            (kind, words) -> {
+              assertThat(words).as(kind).doesNotHaveDuplicates().isSorted();
+              assertThat(words).as(kind).allMatch(LexiconTest::isSyllable);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"trưởng nghành", "đoàn khách", "bức tranh đẹp", "trực tuyến toàn quốc"})
+  void leavesOutSlipsAndPhrases(String phrase) {
+    assertThat(COMPOUNDS).doesNotContain(phrase);
+  }
+
+  @Test
   void knowsTheWordsOfThePartyAndTheState() {
     assertThat(COMPOUNDS)
         .contains(
@@ -70,7 +103,12 @@ class LexiconTest {
             "chỉ thị",
             "công văn",
             "chính phủ",
-            "cử tri");
+            "cử tri",
+            "quốc hội",
+            "tỉnh ủy",
+            "ủy ban",
+            "văn kiện",
+            "chủ nghĩa");
   }
 
   private static boolean isSyllable(String syllable) {
