@@ -11,16 +11,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a page says of itself to machines: JSON-LD of schema.org, Open Graph, {@code meta}.
+ * What a page says of itself to machines: JSON-LD of schema.org, Open Graph, {@code meta},
+ * microdata.
  *
  * @param headline may still carry the site's name
  * @param published as written
  */
-record PageMetadata(
-    Optional<String> headline,
-    Optional<String> published,
-    Optional<String> author,
-    Optional<String> publisher) {
+record PageMetadata(Claims headline, Claims published, Claims author, Claims publisher) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -30,16 +27,22 @@ record PageMetadata(
       readJson(script.data()).ifPresent(json -> collect(json, articles));
     }
     return new PageMetadata(
-        meta(page, "og:title").or(() -> string(articles, "headline")),
-        string(articles, "datePublished")
-            .or(() -> meta(page, "article:published_time"))
-            .or(() -> meta(page, "pubdate"))
-            .or(() -> itemprop(page, "datePublished")),
-        name(articles, "author")
-            .or(() -> meta(page, "author"))
-            .or(() -> meta(page, "article:author"))
-            .filter(a -> !a.startsWith("http")),
-        meta(page, "og:site_name").or(() -> name(articles, "publisher")));
+        Claims.of(meta(page, "og:title"), string(articles, "headline"), itemprop(page, "headline")),
+        Claims.of(
+            string(articles, "datePublished"),
+            meta(page, "article:published_time"),
+            meta(page, "pubdate"),
+            itemprop(page, "datePublished")),
+        Claims.of(
+            name(articles, "author"),
+            meta(page, "author").or(() -> meta(page, "article:author")).filter(a -> !isAddress(a)),
+            itemprop(page, "author")),
+        Claims.of(
+            meta(page, "og:site_name"), name(articles, "publisher"), itemprop(page, "publisher")));
+  }
+
+  private static boolean isAddress(String text) {
+    return text.startsWith("http");
   }
 
   private static Optional<JsonNode> readJson(String text) {
@@ -93,9 +96,20 @@ record PageMetadata(
 
   private static Optional<String> itemprop(Document page, String name) {
     return page.select("[itemprop=" + name + "]").stream()
-        .map(e -> e.hasAttr("content") ? e.attr("content") : e.attr("datetime"))
+        .map(PageMetadata::value)
+        .map(PageMetadata::clean)
         .filter(text -> !text.isEmpty())
         .findFirst();
+  }
+
+  private static String value(Element element) {
+    Element named = element.selectFirst("[itemprop=name]");
+    if (named != null && !named.equals(element)) {
+      return value(named);
+    }
+    return element.hasAttr("content")
+        ? element.attr("content")
+        : element.hasAttr("datetime") ? element.attr("datetime") : element.text();
   }
 
   private static String clean(String text) {

@@ -49,12 +49,15 @@ final class PageReader {
 
   private ParsedDocument read() {
     // What the metadata of a page says is read before anything is taken out of it.
+    String shown = page.body().text();
     String title = first(selectors.title()).orElseGet(() -> PageTitle.find(page, metadata));
     Optional<LocalDateTime> published = published();
     Optional<String> author =
-        first(selectors.author()).or(metadata::author).or(() -> LabelledFields.author(page));
+        first(selectors.author())
+            .or(() -> metadata.author().believed(shown))
+            .or(() -> LabelledFields.author(page));
     Optional<String> source =
-        first(selectors.source()).or(metadata::publisher).or(() -> LabelledFields.source(page));
+        first(selectors.source()).or(() -> publisher(shown)).or(() -> LabelledFields.source(page));
     Optional<String> number = first(selectors.number()).or(() -> LabelledFields.number(page));
     Set<String> attachments = attachments();
     return new ParsedDocument(
@@ -95,9 +98,15 @@ final class PageReader {
         }
       }
     }
-    Optional<LocalDateTime> said =
-        metadata.published().flatMap(dates::find).flatMap(date -> date.at(zone));
-    return said.isPresent() ? said : DateLine.find(page, dates).flatMap(date -> date.at(zone));
+    return PublishedTime.find(metadata.published(), page, dates, zone);
+  }
+
+  /** One place is enough where the page names nobody: most sites name themselves once. */
+  private Optional<String> publisher(String shown) {
+    Claims claims = metadata.publisher();
+    return claims.said().size() == 1
+        ? Optional.of(claims.said().getFirst())
+        : claims.believed(shown);
   }
 
   private Optional<String> first(List<String> list) {

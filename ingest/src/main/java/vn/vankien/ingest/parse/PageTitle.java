@@ -1,6 +1,7 @@
 package vn.vankien.ingest.parse;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -21,7 +22,13 @@ final class PageTitle {
   private PageTitle() {}
 
   static String find(Document page, PageMetadata metadata) {
-    String claimed = clean(metadata.headline().orElseGet(page::title));
+    List<String> claims = new ArrayList<>();
+    metadata.headline().said().forEach(words -> claims.add(clean(words)));
+    String shown = clean(page.title());
+    if (!shown.isEmpty()) {
+      claims.add(shown);
+    }
+    String claimed = new Claims(claims).agreed().orElse(claims.isEmpty() ? "" : claims.getFirst());
     List<String> headings =
         page.select("h1, h2, h3, [class*=title], [class*=tieude], [id*=title]").stream()
             .filter(element -> element.parents().stream().noneMatch(Boilerplate::isNamedSo))
@@ -31,7 +38,7 @@ final class PageTitle {
             .toList();
     // A heading that the page also claims for itself is the headline without the site's name.
     for (String heading : headings) {
-      if (claimed.startsWith(heading)) {
+      if (claims.stream().anyMatch(claim -> claim.startsWith(heading))) {
         return heading;
       }
     }

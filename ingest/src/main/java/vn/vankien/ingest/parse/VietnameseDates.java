@@ -109,6 +109,11 @@ public final class VietnameseDates {
             form("năm\\s" + YEAR + "(?!\\d)", m -> new Year(number(m.group(1)))));
   }
 
+  /** When the page was fetched, in its own zone. */
+  LocalDateTime now() {
+    return seen.toLocalDateTime();
+  }
+
   /** The first date in the text, or none. */
   public Optional<PrintedDate> find(String text) {
     String line =
