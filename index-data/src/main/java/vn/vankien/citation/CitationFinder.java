@@ -8,6 +8,7 @@ import vn.vankien.document.Designation;
 import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.IssuingBody;
 import vn.vankien.document.Mention;
+import vn.vankien.document.RelationKind;
 import vn.vankien.document.Resolution;
 import vn.vankien.document.Span;
 
@@ -85,13 +86,18 @@ public final class CitationFinder {
     int before = 0;
     for (int n = 0; n < drafts.size(); n++) {
       Draft draft = drafts.get(n);
-      surroundings.readBefore(draft, before);
       boolean leadsList = n + 1 < drafts.size() && isNextOfList(draft, drafts.get(n + 1));
       if (!leadsList) {
         surroundings.readAfter(draft);
       }
+      // "Thường trực Ban Bí thư ký Quy định 55 của Bộ Chính trị": who signs may not be who issues
+      surroundings.readBefore(draft, before);
       int from = Math.max(before, sentences.startBefore(draft.start));
       draft.relation = RelationCues.of(text, from, draft.start, draft.tailEnd);
+      boolean silent = draft.relation == RelationKind.CITES;
+      if (n > 0 && silent && isJoined(text, drafts.get(n - 1), draft)) {
+        draft.relation = drafts.get(n - 1).relation;
+      }
       before = draft.end;
     }
     for (int n = drafts.size() - 2; n >= 0; n--) {
@@ -106,14 +112,24 @@ public final class CitationFinder {
     }
   }
 
+  /** {@code thực hiện Chỉ thị 05 và Chỉ thị 42}: what is done to the one is done to the other. */
+  private static boolean isJoined(FoldedText text, Draft one, Draft other) {
+    int k = text.skipSpace(Math.max(one.end, one.tailEnd));
+    k = text.at(k) == ',' ? text.skipSpace(k + 1) : k;
+    int and = text.matchWord(k, "va");
+    return text.skipSpace(and < 0 ? k : and) == other.start && other.start - one.end > 1;
+  }
+
   /** The Party's issuer completes a number: Nghị quyết 45 của Bộ Chính trị is 45-NQ/TW. */
   private static void completeNumber(Draft draft) {
     Designation said = draft.designation;
     String issuer = said.issuer().map(IssuingBody::code).orElse("");
     boolean party = IssuerTable.side(issuer).equals(Optional.of(IssuerTable.Side.PARTY));
     if (party && !said.serial().isEmpty() && said.number().isEmpty() && !draft.code.isEmpty()) {
+      // QĐi was written in 2018 alone, and a text that means it writes it
+      String code = draft.code.equals("QĐi") ? "QĐ" : draft.code;
       draft.designation =
-          said.withNumber(Optional.of(DocumentNumber.party(said.serial(), draft.code, issuer)));
+          said.withNumber(Optional.of(DocumentNumber.party(said.serial(), code, issuer)));
     }
   }
 

@@ -69,6 +69,9 @@ final class NamedForms {
       return Optional.empty();
     }
     int end = count.get().end();
+    if (isOfAnotherBody(end)) {
+      return Optional.empty();
+    }
     int party = text.matchWord(end, " cua dang");
     int local = text.match(end, " cua ");
     local = text.match(local < 0 ? text.skipSpace(end) : local, "dang bo ");
@@ -87,9 +90,22 @@ final class NamedForms {
         new Draft(i, end, Draft.Form.NAMED, "NQ", true, said.withPlenum(OptionalInt.of(0))));
   }
 
+  /** {@code Nghị quyết Đại hội lần thứ XII của Hội}: unions have congresses too. */
+  private boolean isOfAnotherBody(int end) {
+    int of = text.match(end, " cua ");
+    for (String body : new String[] {"hoi", "doan", "cong doan", "lien hiep", "lien doan"}) {
+      if (of >= 0 && text.isUpperAt(of) && text.matchWord(of, body) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<Draft> charter(int i) {
     int end = text.matchWord(i, "dieu le dang");
-    if (end < 0 || !text.isUpperAt(i)) {
+    int communist = end < 0 ? -1 : text.match(end, " cong san ");
+    boolean foreign = communist >= 0 && text.match(communist, "viet nam") < 0;
+    if (end < 0 || foreign || !text.isUpperAt(i)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -87,8 +87,10 @@ final class NumberReader {
     int end = serialEnd(start);
     SymbolParts.Separator first = parts.separator(end);
     SymbolParts.Group head =
-        first.sign() == 0 || first.blank() ? SymbolParts.Group.none(end) : parts.group(first.end());
-    if (end == start || head.raw().length() < 2 || !text.isUpperAt(first.end())) {
+        first.sign() == 0 ? SymbolParts.Group.none(end) : parts.group(first.end());
+    // "631 - QĐNS/TW": blanks too, where the rest is a symbol beyond doubt
+    boolean apart = first.blank() && !isPartySymbol(head);
+    if (apart || end == start || head.raw().length() < 2 || !text.isUpperAt(first.end())) {
       return Optional.empty();
     }
     SymbolParts.Separator second = parts.separator(head.end());
@@ -113,6 +115,14 @@ final class NumberReader {
             Optional.of(new DocumentNumber(serial, OptionalInt.empty(), symbol)),
             code,
             body));
+  }
+
+  private boolean isPartySymbol(SymbolParts.Group head) {
+    return head.upper()
+        && text.at(head.end()) == '/'
+        && IssuerTable.canonical(parts.group(head.end() + 1).raw())
+            .flatMap(IssuerTable::side)
+            .equals(Optional.of(IssuerTable.Side.PARTY));
   }
 
   /** Digits, and the capitals and letters that a scanner takes for them. */

@@ -67,6 +67,11 @@ final class NumberedForms {
     }
     int end = reading.map(NumberReader.Reading::end).orElseGet(() -> reader.serialEnd(i));
     boolean named = head.type().isPresent();
+    int yearEnd = reading.isEmpty() && end > i ? ShortForm.yearEnd(text, head, i, end) : -1;
+    if (yearEnd > 0) {
+      return Optional.of(shortForm(head, text.substring(i, end), yearEnd))
+          .map(draft -> withYear(draft, Dates.number(text, end + 1, yearEnd)));
+    }
     boolean accepted;
     if (reading.isPresent() && named) {
       accepted = head.numeroSign() || text.isUpperAt(head.start());
@@ -80,15 +85,23 @@ final class NumberedForms {
         reading
             .map(r -> r.serial())
             .orElseGet(() -> text.substring(i, Math.max(i, reader.serialEnd(i))));
-    return Optional.of(
-        new Draft(
-            head.start(),
-            end,
-            Draft.Form.SHORT,
-            head.type().map(TypeTable.Word::code).orElse(""),
-            true,
-            Designation.of(Types.of(head.type(), Optional.empty(), Optional.empty()))
-                .withSerial(Types.bare(serial))));
+    return Optional.of(shortForm(head, serial, end));
+  }
+
+  private static Draft shortForm(Head head, String serial, int end) {
+    return new Draft(
+        head.start(),
+        end,
+        Draft.Form.SHORT,
+        head.type().map(TypeTable.Word::code).orElse(""),
+        true,
+        Designation.of(Types.of(head.type(), Optional.empty(), Optional.empty()))
+            .withSerial(Types.bare(serial)));
+  }
+
+  private static Draft withYear(Draft draft, int year) {
+    draft.designation = draft.designation.withYear(OptionalInt.of(year));
+    return draft;
   }
 
   /** A body alone is a number only after a type or {@code số}: 101/CP, and no address has one. */

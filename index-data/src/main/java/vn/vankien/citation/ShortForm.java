@@ -16,8 +16,41 @@ final class ShortForm {
   /** Abbreviations that mean nothing else. */
   private static final Set<String> SURE_ABBREVIATIONS = Set.of("NQ", "KL", "NĐ");
 
+  /** After a name a sentence goes on with such words; after a count, with what is counted. */
   private static final String[] GOES_ON = {
-    "cua ", "ve ", "khoa ", "nay", "neu ", "da ", "duoc ", "de ra", "quy dinh", "va cac"
+    "cua ",
+    "ve ",
+    "khoa ",
+    "nay",
+    "neu ",
+    "da ",
+    "duoc ",
+    "de ra",
+    "quy dinh",
+    "va cac",
+    "chi ",
+    "cung ",
+    "con ",
+    "co hieu luc",
+    "khong ",
+    "thi ",
+    "vao ",
+    "ra doi",
+    "ra ngay",
+    "yeu cau",
+    "se ",
+    "phai ",
+    "nham ",
+    "trien khai",
+    "ban hanh",
+    "cho phep",
+    "cho rang",
+    "nhung "
+  };
+
+  /** Verbs that also name what can be counted; right after a type and its serial they are verbs. */
+  private static final String[] VERBS = {
+    "yeu cau", "quy dinh", "huong dan", "quyet dinh", "ket luan"
   };
 
   private ShortForm() {}
@@ -28,7 +61,8 @@ final class ShortForm {
       return false;
     }
     String code = head.type().get().code();
-    if (CountedThings.startAt(text, end)) {
+    boolean told = text.isUpperAt(head.start()) && end - serial >= 2 && isVerbAt(text, end);
+    if (!told && CountedThings.startAt(text, end)) {
       return false;
     }
     if (head.numeroSign()) {
@@ -45,10 +79,40 @@ final class ShortForm {
               && goesOn(text, serial, end));
     }
     if (NAMED_BY_SERIAL.contains(code)) {
-      return text.isUpperAt(head.start()) || goesOn(text, serial, end);
+      // "Quy định 3 độ tuổi" counts; 05 is how a serial is written, and no count
+      boolean several = end - serial >= 2;
+      return (several && (text.isUpperAt(head.start()) || text.at(serial) == '0'))
+          || goesOn(text, serial, end)
+          || (text.isUpperAt(head.start()) && stops(text, end));
     }
     boolean plan = code.equals("KH") || code.equals("TB") || code.equals("CV");
     return plan && text.isUpperAt(head.start()) && text.match(end, " cua ") >= 0;
+  }
+
+  /**
+   * The end of {@code 102/2017}, where a writer left the symbol out; -1 if no year follows the
+   * serial, or if the two may be a month.
+   */
+  static int yearEnd(FoldedText text, Head head, int serial, int end) {
+    int year = end + 1;
+    int yearEnd = text.at(end) == '/' ? Dates.digitsEnd(text, year, 4) : year;
+    boolean named = head.type().map(word -> NAMED_BY_SERIAL.contains(word.code())).orElse(false);
+    if (!named || yearEnd - year != 4 || !isYear(text, year, yearEnd) || !isWhole(text, yearEnd)) {
+      return -1;
+    }
+    boolean month = end - serial <= 2 && Dates.number(text, serial, end) <= 12;
+    boolean sure = head.numeroSign() || goesOn(text, year, yearEnd);
+    return text.at(yearEnd) != '/' && sure && !(month && !head.numeroSign()) ? yearEnd : -1;
+  }
+
+  private static boolean isVerbAt(FoldedText text, int end) {
+    int k = text.skipBlanks(end);
+    for (String verb : VERBS) {
+      if (k > end && text.matchWord(k, verb) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no share, ratio, range, date or decimal goes on after the digits. */
@@ -81,8 +145,11 @@ final class ShortForm {
       }
     }
     boolean dated = text.isDigitAt(text.match(k, "ngay ")) || text.isDigitAt(text.match(k, "nam "));
-    char next = text.at(k);
-    boolean stops = next == 0 || next == '\n' || ".,;:)\"\u201D(".indexOf(next) >= 0;
-    return dated || (stops && end - serial >= 2);
+    return dated || (stops(text, end) && end - serial >= 2);
+  }
+
+  private static boolean stops(FoldedText text, int end) {
+    char next = text.at(text.skipBlanks(end));
+    return next == 0 || next == '\n' || ".,;:)\"\u201D(".indexOf(next) >= 0;
   }
 }

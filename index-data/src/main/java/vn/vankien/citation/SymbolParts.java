@@ -85,9 +85,22 @@ final class SymbolParts {
     if (k - start == 1 && text.at(start) == 't' && text.at(k) == '.' && isLetter(k + 1, "uw")) {
       return new Group(text.substring(start, k + 2), k + 2, upper && text.isUpperAt(k + 1));
     }
-    return k == start || isDigit(text.at(start))
-        ? Group.none(start)
+    if (k == start || isDigit(text.at(start))) {
+      return Group.none(start);
+    }
+    int legislature = legislatureEnd(start, k);
+    return legislature > k
+        ? new Group(
+            text.substring(start, k) + text.substring(k + 1, legislature), legislature, upper)
         : new Group(text.substring(start, k), k, upper);
+  }
+
+  /** The end of {@code QH 14}, a legislature set apart from its body; {@code end} if none is. */
+  private int legislatureEnd(int start, int end) {
+    String raw = text.substring(start, end);
+    boolean assembly = raw.equals("QH") || raw.equals("UBTVQH");
+    int digits = assembly && text.at(end) == ' ' ? Dates.digitsEnd(text, end + 1, 2) : end;
+    return digits - end == 3 && !text.isDigitAt(digits) && !text.isLetterAt(digits) ? digits : end;
   }
 
   private boolean isLetter(int i, String letters) {

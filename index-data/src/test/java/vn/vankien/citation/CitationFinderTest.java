@@ -7,10 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vankien.document.Citation;
 import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.IssuingBody;
 import vn.vankien.document.PinCite;
+import vn.vankien.document.RelationKind;
 import vn.vankien.document.Term;
 
 class CitationFinderTest {
@@ -153,6 +155,55 @@ class CitationFinderTest {
           """)
   void readsTheDayOfTheCitedDocument(String text, LocalDate day) {
     assertThat(only(text).date().orElse(null)).isEqualTo(day);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Điều 8 Nghị quyết 653 quy định tạm dừng tiếp nhận        | Nghị quyết 653
+          Chỉ thị 50 yêu cầu không phân biệt người vi phạm         | Chỉ thị 50
+          tinh thần chỉ thị 05 mà chi bộ đã học                    | chỉ thị 05
+          hiểu rằng quy định 85 chỉ áp dụng với cán bộ             | quy định 85
+          quyết định 807 ra ngày 2/4/2004                          | quyết định 807
+          vi phạm quy định 102/2017 của Bộ Chính trị               | quy định 102/2017
+          theo quyết định số 151/2007 của Thủ tướng                | quyết định số 151/2007
+          ban hành kế hoạch số 11 triển khai công việc             | kế hoạch số 11
+          Quyết định số 631 - QĐNS/TW về nhân sự                   | Quyết định số 631 - QĐNS/TW
+          Nghị quyết số 750/NQ - UBTVQH 14 về thời hạn             | Nghị quyết số 750/NQ - UBTVQH 14
+          """)
+  void readsWhatReportersLeaveOut(String text, String citation) {
+    assertThat(only(text).matchedText()).isEqualTo(citation);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Quy định 3 độ tuổi cho cấp ủy viên",
+        "ban hành nghị quyết 20 điều, quy định 12 nhóm việc",
+        "quy định 05 nội dung phải công khai",
+        "sửa đổi Điều lệ Đảng Cộng sản Trung Quốc",
+        "chỉ tiêu do Nghị quyết Đại hội lần thứ XII của Hội đề ra",
+        "họp bàn nghị quyết 9/2017",
+      })
+  void takesCountsAndOthersForNoCitation(String text) {
+    assertThat(new CitationFinder().find(text)).isEmpty();
+  }
+
+  @Test
+  void theIssuerThatIsNamedComesBeforeTheOneThatSigns() {
+    Citation citation =
+        only("Thường trực Ban Bí thư đã ký ban hành Quy định số 55 của Bộ Chính trị về nêu gương.");
+    assertThat(citation.issuer().orElseThrow().name()).isEqualTo("Bộ Chính trị");
+    assertThat(citation.number().orElseThrow()).hasToString("55-QĐ/TW");
+  }
+
+  @Test
+  void whatIsDoneToOneIsDoneToTheOther() {
+    assertThat(new CitationFinder().find("Sơ kết việc thực hiện Chỉ thị 05 và Chỉ thị 42."))
+        .extracting(Citation::relation)
+        .containsExactly(RelationKind.REVIEWS, RelationKind.REVIEWS);
   }
 
   @ParameterizedTest(name = "{0} -> {1}")
