@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,15 +29,19 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import vn.vankien.document.Metadata;
 import vn.vankien.document.WorkEntry;
 
 /**
@@ -49,6 +55,9 @@ public final class DocumentSearcher implements AutoCloseable {
 
   /** Documents counted by the day they came; a first crawl may bring more. */
   private static final int MOST_ARRIVALS = 100_000;
+
+  /** Documents that hold one text. */
+  private static final int MOST_COPIES = 50;
 
   private final Directory directory;
   private final SearcherManager readers;
@@ -262,6 +271,79 @@ public final class DocumentSearcher implements AutoCloseable {
     return found.size() == 1 ? Optional.of(found.getFirst().entry()) : Optional.empty();
   }
 
+  /** The documents that hold the text of a work. */
+  public List<Hit.Copy> texts(String work) throws IOException {
+    return copies(new TermQuery(new Term(Schema.OWN_WORK, work)));
+  }
+
+  /** The other documents of the same work, or of the same words, as the document of that id. */
+  public List<Hit.Copy> copies(String id) throws IOException {
+    return withSearcher(
+        searcher -> {
+          ScoreDoc[] found =
+              searcher.search(held(new TermQuery(new Term(Schema.ID, id))), 1).scoreDocs;
+          if (found.length == 0) {
+            return List.of();
+          }
+          HitReader reader = new HitReader(searcher, new Snippets(MatchNoDocsQuery.INSTANCE));
+          List<Hit.Copy> copies = new ArrayList<>();
+          for (int copy : states.of(searcher.getIndexReader()).copies().of(found[0].doc)) {
+            if (copy != found[0].doc) {
+              copies.add(reader.copy(searcher.storedFields().document(copy)));
+            }
+          }
+          return copies;
+        });
+  }
+
+  private List<Hit.Copy> copies(Query query) throws IOException {
+    return withSearcher(
+        searcher -> {
+          HitReader reader = new HitReader(searcher, new Snippets(MatchNoDocsQuery.INSTANCE));
+          List<Hit.Copy> copies = new ArrayList<>();
+          for (ScoreDoc hit : searcher.search(held(query), MOST_COPIES).scoreDocs) {
+            copies.add(reader.copy(searcher.storedFields().document(hit.doc)));
+          }
+          return copies;
+        });
+  }
+
+  /** What the documents of those ids say of themselves; one that is not there is left out. */
+  public Map<String, Metadata> metadata(Collection<String> ids) throws IOException {
+    List<BytesRef> terms = ids.stream().map(BytesRef::new).toList();
+    return withSearcher(
+        searcher -> {
+          Map<String, Metadata> found = new HashMap<>();
+          Query query = new TermInSetQuery(Schema.ID, terms);
+          for (ScoreDoc hit : searcher.search(held(query), Math.max(1, ids.size())).scoreDocs) {
+            Document document = searcher.storedFields().document(hit.doc, LuceneDocuments.METADATA);
+            found.put(document.get(Schema.ID), LuceneDocuments.metadata(document));
+          }
+          return found;
+        });
+  }
+
+  /** Documents that came on a day from a source, in the order they came. */
+  public List<Hit> arrived(LocalDate day, String source, ZoneId zone, int most) throws IOException {
+    long from = day.atStartOfDay(zone).toEpochSecond();
+    long until = day.plusDays(1).atStartOfDay(zone).toEpochSecond() - 1;
+    Query query =
+        new BooleanQuery.Builder()
+            .add(LongField.newRangeQuery(Schema.FETCHED, from, until), Occur.FILTER)
+            .add(new TermQuery(Schema.facetTerm(Schema.SOURCE_FACET, source)), Occur.FILTER)
+            .build();
+    return withSearcher(
+        searcher -> {
+          HitReader reader = new HitReader(searcher, new Snippets(MatchNoDocsQuery.INSTANCE));
+          List<Hit> hits = new ArrayList<>();
+          for (ScoreDoc hit :
+              searcher.search(query, most, new Sort(Schema.byDate(true))).scoreDocs) {
+            hits.add(reader.read(searcher.storedFields().document(hit.doc), 0));
+          }
+          return hits;
+        });
+  }
+
   /** How many documents came on a day from a source. */
   public record Arrivals(LocalDate day, String source, long documents) {}
 
@@ -294,6 +376,33 @@ public final class DocumentSearcher implements AutoCloseable {
   /** The first {@code most} lines of either part of the ledger. */
   public Ledger ledger(int most) throws IOException {
     return withSearcher(searcher -> new LedgerReader(searcher).read(most));
+  }
+
+  private static Query addresses() {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(Schema.ENTRY, Schema.DOCUMENT)), Occur.SHOULD)
+        .add(new TermQuery(new Term(Schema.ENTRY, Schema.WORK)), Occur.SHOULD)
+        .build();
+  }
+
+  /** Documents, and works known from what others say of them. */
+  public long addressable() throws IOException {
+    return withSearcher(searcher -> (long) searcher.count(addresses()));
+  }
+
+  /** Ids of those, in the order of the index, and whether each is a document. */
+  public Map<String, Boolean> addresses(int from, int most) throws IOException {
+    return withSearcher(
+        searcher -> {
+          Map<String, Boolean> ids = new LinkedHashMap<>();
+          ScoreDoc[] found = searcher.search(addresses(), from + most, Sort.INDEXORDER).scoreDocs;
+          StoredFields stored = searcher.storedFields();
+          for (int i = from; i < found.length; i++) {
+            Document document = stored.document(found[i].doc, Set.of(Schema.ID, Schema.ENTRY));
+            ids.put(document.get(Schema.ID), Schema.DOCUMENT.equals(document.get(Schema.ENTRY)));
+          }
+          return ids;
+        });
   }
 
   /** Documents in the newest commit; works known only by name are not counted. */

@@ -36,6 +36,21 @@ final class LuceneDocuments {
   static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   static final FieldType FOR_SCORE = type(IndexOptions.DOCS_AND_FREQS);
 
+  /** The stored fields that {@link #metadata} reads, and the id. */
+  static final Set<String> METADATA =
+      Set.of(
+          Schema.ID,
+          Schema.KIND,
+          Schema.TITLE,
+          Schema.STORED_NUMBER,
+          Schema.TYPE,
+          Schema.ISSUER_CODE,
+          Schema.ISSUER_NAME,
+          Schema.DATE_DOCUMENT,
+          Schema.DATE_PUBLICATION,
+          Schema.AUTHOR,
+          Schema.SOURCE);
+
   private LuceneDocuments() {}
 
   /**

@@ -10,6 +10,7 @@ import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
 import vn.vankien.search.http.CannotListenException;
 import vn.vankien.search.http.Service;
+import vn.vankien.search.http.ServiceSettings;
 
 /** {@code vankien serve}: the pages and the API, until someone ends it. */
 @Command(
@@ -37,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65535) {
       throw CommandException.usage("--port phải từ 0 đến 65535, không phải " + port);
     }
-    try (Service service = Service.start(data.root(), address, port)) {
+    try (Service service = Service.start(data.root(), ServiceSettings.of(address, port))) {
       service.await();
       return ExitCode.DONE;
     } catch (CannotListenException e) {

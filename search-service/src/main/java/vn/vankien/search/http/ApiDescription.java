@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,10 @@ class ApiDescription {
           "govern", List.of(ProblemType.NOT_READY),
           "cited", List.of(ProblemType.UNKNOWN_DOCUMENT, ProblemType.NOT_READY),
           "document", List.of(ProblemType.UNKNOWN_DOCUMENT, ProblemType.NOT_READY),
+          "work", List.of(ProblemType.UNKNOWN_DOCUMENT, ProblemType.NOT_READY),
+          "bearers", List.of(ProblemType.NOT_READY),
+          "suggest", List.of(ProblemType.NOT_READY),
+          "news", List.of(ProblemType.NOT_READY),
           "status", List.of());
 
   @Bean
@@ -66,11 +71,11 @@ class ApiDescription {
     String id = operation.getOperationId();
     ApiResponse ok = operation.getResponses().get("200");
     ok.setDescription(operation.getSummary());
-    if (!id.equals("status")) {
-      MediaType body = Objects.requireNonNull(ok.getContent().get("application/json"), id);
-      body.addExamples(id, new Example().value(example(id, json)));
-    }
-    for (ProblemType type : PROBLEMS.getOrDefault(id, List.of())) {
+    MediaType body = Objects.requireNonNull(ok.getContent().get("application/json"), id);
+    body.addExamples(id, new Example().value(example(id, json)));
+    List<ProblemType> problems = new ArrayList<>(PROBLEMS.getOrDefault(id, List.of()));
+    problems.add(ProblemType.TOO_MANY_REQUESTS);
+    for (ProblemType type : problems) {
       Problem problem = Problem.of(type, Language.VI, "2017-13-45");
       operation
           .getResponses()

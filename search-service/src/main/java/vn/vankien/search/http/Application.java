@@ -21,6 +21,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
   Assets.class,
   Pages.class,
+  WorkPages.class,
+  Originals.class,
+  Sitemap.class,
   Api.class,
   ApiDescription.class,
   Probes.class,
@@ -43,7 +46,27 @@ class Application {
     var tags = new ShallowEtagHeaderFilter();
     tags.setWriteWeakETag(true); // the compressed form has other bytes
     var filter = new FilterRegistrationBean<>(tags);
-    filter.addUrlPatterns("/", "/search", "/documents/*", "/api/*", "/v3/*");
+    filter.addUrlPatterns(
+        "/", "/search", "/documents/*", "/works/*", "/new", "/status", "/api/*", "/v3/*");
+    return filter;
+  }
+
+  /** Who asks too much is asked to wait, before anything is done for him. */
+  @Bean
+  FilterRegistrationBean<RateLimit> rateLimit(
+      ServiceSettings settings, ObjectProvider<Problems> problems) {
+    var filter = new FilterRegistrationBean<>(new RateLimit(settings, problems::getObject));
+    filter.addUrlPatterns(Gate.COSTLY);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return filter;
+  }
+
+  /** No more questions at once than the machine answers well. */
+  @Bean
+  FilterRegistrationBean<Gate> gate(ServiceSettings settings, ObjectProvider<Problems> problems) {
+    var filter = new FilterRegistrationBean<>(new Gate(settings, problems::getObject));
+    filter.addUrlPatterns(Gate.COSTLY);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
     return filter;
   }
 

@@ -13,22 +13,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The style sheet and the mark. Their links carry a fingerprint of the content, so a browser keeps
- * them for a year and still sees every change.
+ * The style sheet, the mark and the one script, which offers suggestions. Their links carry a
+ * fingerprint of the content, so a browser keeps them for a year and still sees every change.
  */
 @RestController
 @Hidden
 final class Assets {
 
   /** Where the files are, with their fingerprints. */
-  record Links(String style, String mark) {}
+  record Links(String style, String mark, String script) {}
 
   private final byte[] style = read("site.css");
   private final byte[] mark = read("mark.svg");
+  private final byte[] script = read("box.js");
   private final Links links =
       new Links(
           "/assets/site.css?v=" + EntityTag.fingerprint(style),
-          "/assets/mark.svg?v=" + EntityTag.fingerprint(mark));
+          "/assets/mark.svg?v=" + EntityTag.fingerprint(mark),
+          "/assets/box.js?v=" + EntityTag.fingerprint(script));
 
   Links links() {
     return links;
@@ -42,6 +44,11 @@ final class Assets {
   @GetMapping({"/assets/mark.svg", "/favicon.ico"})
   ResponseEntity<byte[]> mark() {
     return kept(mark, "image/svg+xml");
+  }
+
+  @GetMapping("/assets/box.js")
+  ResponseEntity<byte[]> script() {
+    return kept(script, "text/javascript;charset=UTF-8");
   }
 
   private static ResponseEntity<byte[]> kept(byte[] bytes, String type) {

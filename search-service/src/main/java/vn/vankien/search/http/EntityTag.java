@@ -22,7 +22,8 @@ final class EntityTag {
             0,
             answer.partial(),
             answer.hits(),
-            answer.facets());
+            answer.facets(),
+            answer.next());
     return "W/\"" + fingerprint(timeless.toString().getBytes(UTF_8)) + '"';
   }
 

@@ -36,4 +36,15 @@ record Frame(Texts texts, String title, String q, String here, String there, Ass
   String document(String id) {
     return DocumentPage.link(id, language());
   }
+
+  String work(String id) {
+    return WorkPage.link(id, language());
+  }
+
+  /** A path of ours with a query, in the language of this page. */
+  String link(String path, String query) {
+    String language = english() ? "lang=en" : "";
+    String both = query.isEmpty() || language.isEmpty() ? query + language : query + '&' + language;
+    return both.isEmpty() ? path : path + '?' + both;
+  }
 }

@@ -14,8 +14,22 @@ record HitLine(HitView hit, boolean exact, Frame frame) {
   private static final Pattern ESCAPED =
       Pattern.compile("(?:[^<>&\"]|<mark>|</mark>|&(?:\\w+|#\\w+);|\")*+");
 
+  /** To the document, its matches marked; to the work, where nobody holds its text. */
   String link() {
-    return frame.document(hit.id());
+    if (!hit.held()) {
+      return frame.work(hit.id());
+    }
+    return frame.q().isEmpty()
+        ? frame.document(hit.id())
+        : frame.link(DocumentPage.path("/documents", hit.id()), "q=" + Question.encode(frame.q()));
+  }
+
+  boolean forceKnown() {
+    return !hit.legalForce().equals("unknown");
+  }
+
+  String force() {
+    return frame.texts().force(hit.legalForce());
   }
 
   String title() {

@@ -3,18 +3,23 @@ package vn.vankien.search.http;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.vankien.index.SearchRequest;
 import vn.vankien.index.SearchRequest.Sort;
-import vn.vankien.search.query.DocumentView;
+import vn.vankien.search.query.GovernResponse.Answer;
 import vn.vankien.search.query.SearchEngine;
 import vn.vankien.search.query.SearchResponse;
+import vn.vankien.search.query.WorkName;
+import vn.vankien.search.query.WorkView;
 
-/** The pages: the first, the results, a document. */
+/** The first page and the results. */
 @RestController
 @Hidden
 final class Pages {
@@ -50,43 +55,53 @@ final class Pages {
     Readiness.require(engine);
     Language language = question.language();
     SearchResponse answer = engine.search(question.request());
+    List<WorkName> bearers =
+        answer.interpretation().numbers().size() == 1 ? engine.bearing(question.q()) : List.of();
+    if (bearers.size() == 1 && question.plain() && answer.interpretation().text().isEmpty()) {
+      String there = DocumentPage.path("/works", bearers.getFirst().work());
+      String query = "q=" + Question.encode(question.q());
+      return ResponseEntity.status(HttpStatus.SEE_OTHER)
+          .location(
+              URI.create(
+                  there + '?' + query + (language == Language.VI ? "" : "&lang=" + language.tag())))
+          .build();
+    }
     String title = question.q().isEmpty() ? Texts.in(language).say("results.title") : question.q();
+    Frame frame =
+        frame(
+            language,
+            title,
+            question.q(),
+            question.in(Language.VI).link(),
+            question.in(Language.EN).link());
     ResultsPage page =
         new ResultsPage(
-            frame(
-                language,
-                title,
-                question.q(),
-                question.in(Language.VI).link(),
-                question.in(Language.EN).link()),
+            frame,
             question,
             answer,
-            engine.documents());
+            engine.documents(),
+            bearers,
+            governing(question, answer, frame));
     return Html.page(
         HttpStatus.OK, language, output -> JteresultsGenerated.render(output, null, page));
   }
 
-  @GetMapping("/documents/{*path}")
-  ResponseEntity<byte[]> document(@PathVariable String path, HttpServletRequest request)
+  /** What governs the task, if the question is one: words, and no number. */
+  private List<GovernCard> governing(Question question, SearchResponse answer, Frame frame)
       throws IOException {
-    Readiness.require(engine);
-    Language language = Language.of(request.getParameter("lang"));
-    String id = path.substring(1);
-    DocumentView document =
-        engine.document(id).orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_DOCUMENT));
-    Texts texts = Texts.in(language);
-    String name = document.number().isEmpty() ? texts.title(document.title()) : document.number();
-    DocumentPage page =
-        new DocumentPage(
-            frame(
-                language,
-                name,
-                "",
-                DocumentPage.link(id, Language.VI),
-                DocumentPage.link(id, Language.EN)),
-            document);
-    return Html.page(
-        HttpStatus.OK, language, output -> JtedocumentGenerated.render(output, null, page));
+    if (!question.plain() || !answer.interpretation().numbers().isEmpty()) {
+      return List.of();
+    }
+    List<GovernCard> cards = new ArrayList<>();
+    for (Answer governing : engine.govern(question.q()).answers()) {
+      if (GovernCard.fits(question.q(), governing) && cards.size() < GovernCard.SHOWN) {
+        Optional<WorkView> work = engine.work(governing.work());
+        work.ifPresent(view -> cards.add(new GovernCard(frame, governing, view)));
+      } else if (cards.isEmpty()) {
+        break; // the best does not fit the question
+      }
+    }
+    return cards;
   }
 
   private Frame frame(Language language, String title, String q, String here, String there) {

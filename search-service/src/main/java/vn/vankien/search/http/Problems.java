@@ -2,6 +2,8 @@ package vn.vankien.search.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -93,6 +95,19 @@ final class Problems {
   ResponseEntity<byte[]> answer(ProblemType type, HttpServletRequest request) {
     Language language = language(request);
     return answer(Problem.of(type, language), language, request);
+  }
+
+  /** Answers from a filter, before any controller; {@code seconds} is when to ask again. */
+  void write(
+      ProblemType type, long seconds, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Language language = language(request);
+    ResponseEntity<byte[]> answer = answer(Problem.of(type, language, seconds), language, request);
+    response.setStatus(type.status().value());
+    answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+    byte[] body = answer.getBody();
+    response.getOutputStream().write(body == null ? new byte[0] : body);
   }
 
   private ResponseEntity<byte[]> answer(

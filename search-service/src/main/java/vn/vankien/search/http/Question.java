@@ -24,6 +24,7 @@ import vn.vankien.search.query.Days;
  * @param q as typed, on one line
  * @param chosen the values to narrow by, in the order of the URL
  * @param page 1 for the first
+ * @param all whether all hits are wanted, also where one number leads straight to one work
  */
 record Question(
     String q,
@@ -33,7 +34,8 @@ record Question(
     Sort sort,
     int page,
     int size,
-    Language language) {
+    Language language,
+    boolean all) {
 
   static final int DEFAULT_SIZE = 10;
 
@@ -74,13 +76,36 @@ record Question(
       throw new Refusal(ProblemType.TOO_DEEP, (long) SearchRequest.MAX_DEPTH);
     }
     Language language = Language.of(first(parameters, "lang"));
-    return new Question(q, chosen, from, until, sort(parameters), page, size, language);
+    return new Question(
+        q,
+        chosen,
+        from,
+        until,
+        sort(parameters),
+        page,
+        size,
+        language,
+        parameters.containsKey("all"));
+  }
+
+  /** The words of a question that came along with the address of something else. */
+  static String words(Map<String, String[]> parameters) {
+    String q = first(parameters, "q");
+    return q.length() > SearchRequest.MAX_QUERY_LENGTH ? "" : q;
   }
 
   /** Words only, in a language. */
   static Question of(String q, Language language) {
     return new Question(
-        q, Map.of(), Optional.empty(), Optional.empty(), Sort.RELEVANCE, 1, DEFAULT_SIZE, language);
+        q,
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Sort.RELEVANCE,
+        1,
+        DEFAULT_SIZE,
+        language,
+        false);
   }
 
   /** What the index is asked. */
@@ -125,27 +150,66 @@ record Question(
     Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
     changed.putAll(chosen);
     changed.put(facet, values);
-    return new Question(q, changed, from, until, sort, 1, size, language);
+    return new Question(q, changed, from, until, sort, 1, size, language, all);
   }
 
   Question between(Optional<LocalDate> first, Optional<LocalDate> last) {
-    return new Question(q, chosen, first, last, sort, 1, size, language);
+    return new Question(q, chosen, first, last, sort, 1, size, language, all);
+  }
+
+  /** Limited to some years, and to no day or year besides. */
+  Question inYears(int first, int last) {
+    return without(Facet.YEAR)
+        .between(Optional.of(LocalDate.of(first, 1, 1)), Optional.of(LocalDate.of(last, 12, 31)));
+  }
+
+  /** Whether it is limited to a time that has part in these years. */
+  boolean covers(int first, int last) {
+    boolean named =
+        chosen(Facet.YEAR).stream()
+            .filter(year -> year.matches("\\d{4}"))
+            .mapToInt(Integer::parseInt)
+            .anyMatch(year -> first <= year && year <= last);
+    boolean limited = from.isPresent() || until.isPresent();
+    return named
+        || (limited
+            && from.map(LocalDate::getYear).orElse(0) <= last
+            && until.map(LocalDate::getYear).orElse(9999) >= first);
+  }
+
+  /** The same without any limit of time. */
+  Question anytime() {
+    return without(Facet.YEAR).between(Optional.empty(), Optional.empty());
+  }
+
+  private Question without(Facet facet) {
+    return choosing(facet, Set.of());
+  }
+
+  /** With every hit listed, also where one number leads straight to one work. */
+  Question listed() {
+    return new Question(q, chosen, from, until, sort, page, size, language, true);
+  }
+
+  /** Whether it is words alone, so that it may lead straight to what they name. */
+  boolean plain() {
+    return !q.isEmpty() && !all && !narrowed() && page == 1 && sort == Sort.RELEVANCE;
   }
 
   Question sorted(Sort order) {
-    return new Question(q, chosen, from, until, order, 1, size, language);
+    return new Question(q, chosen, from, until, order, 1, size, language, all);
   }
 
   Question at(int number) {
-    return new Question(q, chosen, from, until, sort, number, size, language);
+    return new Question(q, chosen, from, until, sort, number, size, language, all);
   }
 
   Question showing(int hits) {
-    return new Question(q, chosen, from, until, sort, 1, hits, language);
+    return new Question(q, chosen, from, until, sort, 1, hits, language, all);
   }
 
   Question in(Language other) {
-    return new Question(q, chosen, from, until, sort, page, size, other);
+    return new Question(q, chosen, from, until, sort, page, size, other, all);
   }
 
   /** The same words, nothing else. */
@@ -169,6 +233,9 @@ record Question(
     if (size != DEFAULT_SIZE) {
       link.add("size=" + size);
     }
+    if (all) {
+      link.add("all=1");
+    }
     if (language != Language.VI) {
       link.add("lang=" + language.tag());
     }
@@ -180,7 +247,7 @@ record Question(
     return sort.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String encode(String value) {
+  static String encode(String value) {
     return URLEncoder.encode(value, UTF_8);
   }
 
@@ -250,7 +317,7 @@ record Question(
   }
 
   /** What a reader typed, for a sentence about it. */
-  private static String shortened(String typed) {
+  static String shortened(String typed) {
     int end = typed.offsetByCodePoints(0, Math.min(40, typed.codePointCount(0, typed.length())));
     return end == typed.length() ? typed : typed.substring(0, end) + "…";
   }

@@ -13,9 +13,21 @@ import vn.vankien.index.SearchRequest.Sort;
 import vn.vankien.search.query.Interpretation;
 import vn.vankien.search.query.SearchResponse;
 import vn.vankien.search.query.SearchResponse.HitView;
+import vn.vankien.search.query.WorkName;
 
-/** The page that answers a question; all its state is in the question's URL. */
-record ResultsPage(Frame frame, Question question, SearchResponse answer, long documents) {
+/**
+ * The page that answers a question; all its state is in the question's URL.
+ *
+ * @param bearers the works that bear the number asked for, newest first
+ * @param governing what governs the task, the best first; empty where the question is none
+ */
+record ResultsPage(
+    Frame frame,
+    Question question,
+    SearchResponse answer,
+    long documents,
+    List<WorkName> bearers,
+    List<GovernCard> governing) {
 
   /** Values of a facet that are shown before "more". */
   static final int SHOWN = 8;
@@ -45,12 +57,24 @@ record ResultsPage(Frame frame, Question question, SearchResponse answer, long d
     return asked.contains(hit.number()) || asked.contains(hit.typeName() + " số " + serial);
   }
 
-  /**
-   * How many documents of different days on this page bear the number asked for: numbers restart
-   * every term, so {@code 18-NQ/TW} is of 2017 and of 2022.
-   */
-  long namesakes() {
-    return hits().stream().filter(HitLine::exact).map(HitLine::isoDay).distinct().count();
+  /** Whether one number is of several works, which the reader is to tell apart. */
+  boolean ambiguous() {
+    return bearers.size() > 1;
+  }
+
+  String bearer(WorkName work) {
+    return frame.work(work.work());
+  }
+
+  Histogram histogram() {
+    return Histogram.of(answer.facets().getOrDefault("year", List.of()), question);
+  }
+
+  /** Whether a limit of time stands, which the histogram can lift. */
+  boolean limitedInTime() {
+    return question.from().isPresent()
+        || question.until().isPresent()
+        || !question.chosen(Facet.YEAR).isEmpty();
   }
 
   /** Whether we read more out of the words than the words themselves. */

@@ -9,15 +9,23 @@ import java.io.IOException;
 
 /**
  * What browsers may do with an answer: show it, with our own style sheet and pictures, and nothing
- * else. There is no script to allow.
+ * else. The one script is a file of ours; none may stand in a page.
  */
 final class SecurityHeaders extends HttpFilter {
 
   private static final long serialVersionUID = 1;
 
   static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+          + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** For archived bytes: nothing of theirs runs, and only our own pages may frame them. */
+  private static final String ARCHIVED =
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
+          + " frame-ancestors 'self'";
+
+  /** A browser's own viewer of PDF files is no part of the page and runs in no sandbox of ours. */
+  private static final String FILE = "frame-ancestors 'self'";
 
   @Override
   protected void doFilter(
@@ -25,6 +33,13 @@ final class SecurityHeaders extends HttpFilter {
       throws IOException, ServletException {
     write(response);
     chain.doFilter(request, response);
+  }
+
+  /** Instead of the headers of a page, those of a file that was archived. */
+  static void writeArchived(HttpServletResponse response, boolean pdf) {
+    response.setHeader("Content-Security-Policy", pdf ? FILE : ARCHIVED);
+    response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    response.setHeader("X-Robots-Tag", "noindex");
   }
 
   static void write(HttpServletResponse response) {

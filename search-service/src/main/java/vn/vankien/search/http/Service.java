@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
@@ -16,6 +18,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.vankien.search.original.Archive;
 import vn.vankien.search.query.SearchEngine;
 
 /** The pages and the API, being served. */
@@ -37,42 +40,50 @@ public final class Service implements AutoCloseable {
    * Serves the index in {@code dataFolder}; returns when requests are answered. An index that is
    * not there yet is no error: requests get a 503 until it is.
    *
-   * @param address to listen on, {@code 127.0.0.1} for this machine only
-   * @param port 0 for any that is free
-   * @throws CannotListenException if the port is taken or the address is not ours
+   * @throws CannotListenException if a port is taken or the address is not ours
    */
-  public static Service start(Path dataFolder, String address, int port)
+  public static Service start(Path dataFolder, ServiceSettings settings)
       throws CannotListenException, IOException {
-    return start(SearchEngine.open(dataFolder.resolve("index")), address, port);
-  }
-
-  private static Service start(SearchEngine engine, String address, int port)
-      throws CannotListenException {
     CountDownLatch closed = new CountDownLatch(1);
+    SearchEngine engine = SearchEngine.open(dataFolder.resolve("index"));
+    AtomicReference<URI> home = new AtomicReference<>(URI.create("http://localhost"));
     try {
       var context =
           (ServletWebServerApplicationContext)
               new SpringApplicationBuilder(Application.class)
                   .web(WebApplicationType.SERVLET)
-                  .properties(Map.of("server.address", address, "server.port", port))
+                  .properties(properties(settings))
                   .initializers(
-                      c ->
-                          ((GenericApplicationContext) c)
-                              .registerBean(SearchEngine.class, () -> engine))
+                      c -> {
+                        var beans = (GenericApplicationContext) c;
+                        beans.registerBean(SearchEngine.class, () -> engine);
+                        beans.registerBean(ServiceSettings.class, () -> settings);
+                        beans.registerBean(Clock.class, Clock::systemUTC);
+                        beans.registerBean(DataState.class, () -> new DataState(dataFolder));
+                        beans.registerBean(
+                            Archive.class, () -> new Archive(dataFolder.resolve("archive")));
+                        beans.registerBean(Sitemap.Home.class, () -> home::get);
+                      })
                   .listeners((ApplicationListener<ContextClosedEvent>) e -> closed.countDown())
                   .run();
       int bound = Objects.requireNonNull(context.getWebServer()).getPort();
+      String address = settings.address();
       String host = address.contains(":") ? '[' + address + ']' : address;
       URI uri = URI.create("http://" + host + ':' + bound);
+      home.set(settings.publicUrl().orElse(uri));
       LOG.info(Texts.in(Language.VI).say("serving", uri));
       return new Service(context, uri, closed);
     } catch (RuntimeException e) {
       engine.close();
       if (cannotListen(e)) {
-        throw new CannotListenException(address, port, e);
+        throw new CannotListenException(settings.address(), settings.port(), e);
       }
       throw e;
     }
+  }
+
+  private static Map<String, Object> properties(ServiceSettings settings) {
+    return Map.of("server.address", settings.address(), "server.port", settings.port());
   }
 
   private static boolean cannotListen(Throwable failure) {

@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
@@ -33,12 +35,17 @@ final class Texts {
   private final Language language;
   private final Properties sentences = new Properties();
   private final DateTimeFormatter day;
+  private final DateTimeFormatter time;
 
   private Texts(Language language) {
     this.language = language;
     this.day =
         DateTimeFormatter.ofPattern(
             language == Language.VI ? "dd/MM/yyyy" : "d MMMM yyyy", language.locale());
+    this.time =
+        DateTimeFormatter.ofPattern(
+            language == Language.VI ? "HH:mm 'ngày' dd/MM/yyyy" : "d MMMM yyyy, HH:mm",
+            language.locale());
     String file = "texts." + language.tag() + ".properties";
     try (Reader reader =
         new InputStreamReader(
@@ -84,6 +91,31 @@ final class Texts {
 
   String day(LocalDate date) {
     return day.format(date);
+  }
+
+  /** {@code 02:15 ngày 25/10/2017} in Việt Nam, of an ISO instant; what is none stays as it is. */
+  String time(String iso) {
+    try {
+      return time.format(Instant.parse(iso).atZone(WorkPages.ZONE));
+    } catch (DateTimeException e) {
+      return iso;
+    }
+  }
+
+  /** {@code ngày 25 tháng 10 năm 2017}, as documents print it. */
+  static String longDay(String iso) {
+    return Days.first(iso)
+        .map(
+            day ->
+                "ngày "
+                    + (day.getDayOfMonth() < 10 ? "0" : "")
+                    + day.getDayOfMonth()
+                    + " tháng "
+                    + (day.getMonthValue() < 3 ? "0" : "")
+                    + day.getMonthValue()
+                    + " năm "
+                    + day.getYear())
+        .orElse(iso);
   }
 
   /** A title as a heading: what follows a type ("về …") begins with a capital here. */

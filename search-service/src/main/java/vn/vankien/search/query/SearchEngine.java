@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
-import vn.vankien.document.WorkEntry;
 import vn.vankien.index.DocumentSearcher;
+import vn.vankien.index.DocumentSearcher.Arrivals;
 import vn.vankien.index.Held;
 import vn.vankien.index.Hits;
 import vn.vankien.index.IndexMismatchException;
 import vn.vankien.index.IndexMissingException;
 import vn.vankien.index.SearchRequest;
+import vn.vankien.search.query.SearchResponse.HitView;
 
 /** A question in, an answer out: the road that the command line, the API and the pages share. */
 public final class SearchEngine implements AutoCloseable {
@@ -27,6 +31,7 @@ public final class SearchEngine implements AutoCloseable {
   private final Suggestions suggestions = new Suggestions();
   private final WorkViews workViews = new WorkViews();
   private final CitedWorks cited = new CitedWorks(workViews);
+  private final WorkReader workReader = new WorkReader(workViews);
   private @Nullable DocumentSearcher searcher;
 
   private SearchEngine(Path folder) {
@@ -79,7 +84,8 @@ public final class SearchEngine implements AutoCloseable {
         Duration.ofNanos(System.nanoTime() - start).toMillis(),
         hits.partial(),
         hits.hits().stream().map(Views::hit).toList(),
-        hits.facets());
+        hits.facets(),
+        "");
   }
 
   /** The best {@code size} documents for {@code query}: ids and scores, and nothing else. */
@@ -129,19 +135,64 @@ public final class SearchEngine implements AutoCloseable {
   }
 
   /**
-   * The document of that id, whole. The id of a work leads to its text, or to what others say of it
-   * where nobody holds that.
+   * The document of that id, whole.
+   *
+   * @param question whose words are marked in the text; empty for none
    */
-  public Optional<DocumentView> document(String id) throws IOException {
+  public Optional<DocumentView> document(String id, String question) throws IOException {
+    Requests.check(SearchRequest.of(question));
     Optional<Held> held = searcher().document(id);
-    if (held.isPresent()) {
-      return held.map(Views::document);
+    if (held.isEmpty()) {
+      return Optional.empty();
     }
-    Optional<WorkEntry> entry = searcher().work(id);
-    Optional<String> text = entry.flatMap(WorkEntry::heldAs);
-    return text.isPresent()
-        ? searcher().document(text.get()).map(Views::document)
-        : entry.map(workViews::document);
+    Optional<Query> shown =
+        question.isBlank()
+            ? Optional.empty()
+            : Optional.of(builder.shown(interpreter.interpret(question)));
+    return Optional.of(DocumentReader.read(searcher(), held.get(), shown));
+  }
+
+  /** The work of that id, with all that is known of it. */
+  public Optional<WorkView> work(String id) throws IOException {
+    return workReader.read(searcher(), id);
+  }
+
+  /** The works of those ids, as far as they are known, in their order. */
+  public List<WorkName> names(List<String> ids) throws IOException {
+    return workReader.names(searcher(), ids);
+  }
+
+  /** The works that bear the numbers in a question, newest first. */
+  public List<WorkName> bearing(String question) throws IOException {
+    Requests.check(SearchRequest.of(question));
+    Understood understood = interpreter.interpret(question);
+    return understood.namesDocuments() ? workReader.bearing(searcher(), understood) : List.of();
+  }
+
+  /** How many documents came since a time, by day and source, the newest day first. */
+  public List<Arrivals> arrivals(Instant since, ZoneId zone) throws IOException {
+    return searcher().arrivals(since, zone);
+  }
+
+  /** Documents that came on a day from a source, at most {@code most}. */
+  public List<HitView> arrived(LocalDate day, String source, ZoneId zone, int most)
+      throws IOException {
+    return searcher().arrived(day, source, zone, most).stream().map(Views::hit).toList();
+  }
+
+  /** What has an address of its own. */
+  public record Address(String id, boolean held) {}
+
+  /** How many documents and works have an address. */
+  public long addressable() throws IOException {
+    return searcher().addressable();
+  }
+
+  /** Documents, and works whose text nobody holds, from the {@code from}th on. */
+  public List<Address> addresses(int from, int most) throws IOException {
+    return searcher().addresses(from, most).entrySet().stream()
+        .map(entry -> new Address(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /** Documents that can be found. */

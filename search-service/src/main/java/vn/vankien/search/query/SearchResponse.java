@@ -13,6 +13,7 @@ import vn.vankien.index.Hits.FacetCount;
  * @param total exact number of matching documents
  * @param tookMs milliseconds from question to answer
  * @param partial whether time ran out, so that there may be more
+ * @param next cursor of the next page over the API; empty at the end, and elsewhere
  * @param facets {@code type}, {@code issuer}, {@code year}, {@code source}, {@code kind}, {@code
  *     force}, always in that order
  */
@@ -23,7 +24,8 @@ public record SearchResponse(
     long tookMs,
     boolean partial,
     List<HitView> hits,
-    Map<String, List<FacetCount>> facets) {
+    Map<String, List<FacetCount>> facets,
+    String next) {
 
   /**
    * A hit in words. Texts are plain and must be escaped by whoever shows them, but for the
@@ -61,6 +63,11 @@ public record SearchResponse(
       snippets = List.copyOf(snippets);
       copies = List.copyOf(copies);
     }
+  }
+
+  /** The same answer, saying where the next page begins. */
+  public SearchResponse with(String cursor) {
+    return new SearchResponse(query, interpretation, total, tookMs, partial, hits, facets, cursor);
   }
 
   public SearchResponse {

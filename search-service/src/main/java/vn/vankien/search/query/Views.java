@@ -6,7 +6,6 @@ import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.DocumentType;
 import vn.vankien.document.IssuingBody;
 import vn.vankien.document.Metadata;
-import vn.vankien.index.Held;
 import vn.vankien.index.Hit;
 
 /** Hits and documents in the words of the JSON contract. */
@@ -35,25 +34,6 @@ final class Views {
         hit.copies());
   }
 
-  static DocumentView document(Held held) {
-    Metadata metadata = held.metadata();
-    return new DocumentView(
-        held.id(),
-        kind(metadata),
-        number(metadata),
-        metadata.title(),
-        type(metadata),
-        typeName(metadata),
-        issuer(metadata),
-        text(metadata.dateDocument()),
-        text(metadata.datePublication()),
-        metadata.author().orElse(""),
-        metadata.source().orElse(held.sourceId()),
-        held.url(),
-        held.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
-        held.cites());
-  }
-
   /** Escapes the text first and marks second, so that no text can become markup. */
   private static String html(Hit.Snippet snippet) {
     StringBuilder html = new StringBuilder();
@@ -80,30 +60,30 @@ final class Views {
     return escaped.toString();
   }
 
-  private static String kind(Metadata metadata) {
+  static String kind(Metadata metadata) {
     return metadata.kind().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String number(Metadata metadata) {
+  static String number(Metadata metadata) {
     return metadata.number().map(DocumentNumber::toString).orElse("");
   }
 
-  private static String type(Metadata metadata) {
+  static String type(Metadata metadata) {
     return metadata.type().map(DocumentType::code).orElse("");
   }
 
-  private static String typeName(Metadata metadata) {
+  static String typeName(Metadata metadata) {
     return metadata.type().map(DocumentType::vietnamese).orElse("");
   }
 
-  private static String issuer(Metadata metadata) {
+  static String issuer(Metadata metadata) {
     return metadata
         .issuer()
         .map((IssuingBody body) -> body.name().isEmpty() ? body.code() : body.name())
         .orElse("");
   }
 
-  private static String text(Optional<?> value) {
+  static String text(Optional<?> value) {
     return value.map(Object::toString).orElse("");
   }
 }

@@ -1,7 +1,6 @@
 package vn.vankien.search.query;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +26,17 @@ final class WorkViews {
   /** A work's facts, without evidence. */
   GovernResponse.Answer facts(WorkEntry entry) {
     return answer(entry, 0, List.of(), List.of());
+  }
+
+  /** A work's facts with the sentences that say most of it. */
+  GovernResponse.Answer withEvidence(WorkEntry entry, List<String> replaces) {
+    List<Proof> proofs =
+        entry.evidence().stream()
+            .filter(said -> !said.isOwnText() || entry.citations() == 0)
+            .limit(SENTENCES)
+            .map(WorkViews::proof)
+            .toList();
+    return answer(entry, 0, replaces, proofs);
   }
 
   /** A work as the answer to a task. */
@@ -66,33 +76,6 @@ final class WorkViews {
         .limit(SENTENCES)
         .map(WorkViews::proof)
         .toList();
-  }
-
-  /** A work whose text nobody holds, as a document: what others say of it, each with its source. */
-  DocumentView document(WorkEntry entry) {
-    Work work = entry.work();
-    List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(
-        "Kho chưa có toàn văn của văn bản này; dưới đây là những gì các nguồn khác nói về nó.");
-    for (Evidence said : entry.evidence()) {
-      String day = said.documentDate().map(date -> ", " + date).orElse("");
-      paragraphs.add("“" + said.sentence() + "” (" + said.documentTitle() + day + ")");
-    }
-    return new DocumentView(
-        work.id(),
-        work.number().isParty() ? "directive" : "law",
-        work.number().toString(),
-        work.title().isEmpty() ? work.number().toString() : work.title(),
-        work.type().map(DocumentType::code).orElse(""),
-        work.type().map(DocumentType::vietnamese).orElse(""),
-        issuer(work),
-        work.date().map(LocalDate::toString).orElse(""),
-        "",
-        "",
-        "",
-        "",
-        paragraphs,
-        List.of());
   }
 
   private Set<String> pairs(String text) {

@@ -35,14 +35,14 @@ class ApiTest {
           q=nq+18-nq/tw                             | 18-nq-tw
           q=98+-+Q%C4%90/TW                         | 98-qđ-tw-2017-10-07
           # words, with and without accents
-          q=lu%C3%A2n+chuy%E1%BB%83n+c%C3%A1n+b%E1%BB%99&kind=directive | 98-qđ-tw-2017-10-07
-          q=luan+chuyen+can+bo&kind=directive       | 98-qđ-tw-2017-10-07
+          q=lu%C3%A2n+chuy%E1%BB%83n+c%C3%A1n+b%E1%BB%99&kind=directive | qd/65-qd-tw/2022-04-28
+          q=luan+chuyen+can+bo&kind=directive       | qd/65-qd-tw/2022-04-28
           # limits
           q=&from=2017-10-20&until=2017-10-31       | 18-nq-tw-2017-10-25
           q=18-NQ/TW&year=2022&kind=directive       | 18-nq-tw-2022-06-16
           q=&sort=oldest                            | 39-nq-tw-2015-04-17
-          q=&sort=newest                            | tin-24
-          q=&sort=newest&page=2&size=3              | tin-21
+          q=&sort=newest                            | hoi-nghi-3
+          q=&sort=newest&page=2&size=3              | tin-24
           """)
   void answersWithTheDocumentThatAReaderExpects(String question, String id) throws Exception {
     JsonNode answer = served.json("/api/v1/search?" + question);
@@ -54,7 +54,7 @@ class ApiTest {
     JsonNode answer = served.json("/api/v1/search?q=18-NQ/TW");
     assertThat(answer.propertyNames())
         .containsExactlyInAnyOrder(
-            "query", "interpretation", "total", "tookMs", "partial", "hits", "facets");
+            "query", "interpretation", "total", "tookMs", "partial", "hits", "facets", "next");
     assertThat(answer.at("/interpretation/numbers/0").asString()).isEqualTo("18-NQ/TW");
     assertThat(answer.at("/hits/0").propertyNames())
         .contains(
@@ -83,18 +83,61 @@ class ApiTest {
   }
 
   @Test
-  void aWorkThatNobodyHoldsIsADocumentOfWhatOthersSay() throws Exception {
-    JsonNode work = served.json("/api/v1/documents/kl/28-kl-tw/2022-02-21");
-    assertThat(work.at("/number").asString()).isEqualTo("28-KL/TW");
-    assertThat(work.at("/paragraphs/0").asString()).contains("chưa có toàn văn");
+  void aWorkThatNobodyHoldsIsKnownFromWhatOthersSay() throws Exception {
+    JsonNode work = served.json("/api/v1/works/kl/28-kl-tw/2022-02-21");
+    assertThat(work.at("/work/number").asString()).isEqualTo("28-KL/TW");
+    assertThat(work.at("/work/documentId").asString()).isEmpty();
+    assertThat(work.get("texts")).isEmpty();
+  }
+
+  @Test
+  void aWorkNamesThoseThatSpeakOfIt() throws Exception {
+    JsonNode work = served.json("/api/v1/works/nq/18-nq-tw/2017-10-25");
+    assertThat(work.at("/work/documentId").asString()).isEqualTo("18-nq-tw-2017-10-25");
+    JsonNode bearers = served.json("/api/v1/bearers?number=nq18").get("works");
+    assertThat(bearers)
+        .extracting(bearer -> bearer.get("date").asString())
+        .contains("2022-06-16", "2017-10-25");
+  }
+
+  @Test
+  void aCursorLeadsThroughEveryHitOnce() throws Exception {
+    List<String> ids = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page =
+          served.json(
+              "/api/v1/search?q=tinh+mau&kind=news"
+                  + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+      page.get("hits").forEach(hit -> ids.add(hit.get("id").asString()));
+      cursor = page.get("next").asString();
+    } while (!cursor.isEmpty());
+    assertThat(ids).hasSize(27).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aCursorIsOfOneQuestion() throws Exception {
+    String cursor = served.json("/api/v1/search?q=tinh+mau&kind=news").get("next").asString();
+    for (String wrong : List.of("q=khac&cursor=" + cursor, "q=tinh+mau&cursor=xyz", "cursor=")) {
+      HttpResponse<String> answer = served.get("/api/v1/search?" + wrong);
+      assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+      assertThat(answer.body()).contains("bad-cursor");
+    }
+  }
+
+  @Test
+  void offersWhatMayBeMeantWhileItIsTyped() throws Exception {
+    JsonNode offers = served.json("/api/v1/suggest?q=39-nq").get("suggestions");
+    assertThat(offers.at("/0/number").asString()).isEqualTo("39-NQ/TW");
+    assertThat(offers.at("/0/query").asString()).isEqualTo("39-NQ/TW");
   }
 
   @Test
   void totalsAndPagesAgree() throws Exception {
     long total = served.json("/api/v1/search?q=").get("total").asLong();
-    assertThat(total).isEqualTo(SampleDocuments.all().size());
+    assertThat(total).isEqualTo(SampleDocuments.all().size() + SampleDocuments.SPOKEN_OF);
     List<String> ids = new ArrayList<>();
-    for (int page = 1; page <= 4; page++) {
+    for (int page = 1; page <= 5; page++) {
       for (JsonNode hit : served.json("/api/v1/search?q=&page=" + page).get("hits")) {
         ids.add(hit.get("id").asString());
       }
@@ -196,6 +239,10 @@ class ApiTest {
     assertThat(description.get("paths").propertyNames())
         .containsExactlyInAnyOrder(
             "/api/v1/search",
+            "/api/v1/suggest",
+            "/api/v1/works/{id}",
+            "/api/v1/bearers",
+            "/api/v1/new",
             "/api/v1/govern",
             "/api/v1/cited",
             "/api/v1/documents/{id}",
@@ -205,7 +252,7 @@ class ApiTest {
         .extracting(parameter -> parameter.get("name").asString())
         .containsExactlyInAnyOrder(
             "q", "type", "issuer", "year", "source", "kind", "force", "from", "until", "sort",
-            "page", "size");
+            "page", "size", "cursor");
     assertThat(search.get("parameters"))
         .allSatisfy(parameter -> assertThat(parameter.get("description").asString()).isNotBlank());
     assertThat(search.get("responses").propertyNames()).contains("200", "400", "503");

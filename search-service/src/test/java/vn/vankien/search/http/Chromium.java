@@ -55,22 +55,28 @@ final class Chromium implements AutoCloseable {
 
   /** As an office PC or a phone sees it. */
   BrowserContext device(int width, ColorScheme scheme) {
-    return context(width, scheme, true);
+    return context(width, scheme, true, true);
   }
 
   /** With JavaScript switched off. */
   BrowserContext withoutScript(int width) {
-    return context(width, ColorScheme.LIGHT, false);
+    return context(width, ColorScheme.LIGHT, false, false);
   }
 
-  private BrowserContext context(int width, ColorScheme scheme, boolean script) {
+  /** With our script, and with our policy in force. */
+  BrowserContext strict(int width) {
+    return context(width, ColorScheme.LIGHT, true, false);
+  }
+
+  private BrowserContext context(
+      int width, ColorScheme scheme, boolean script, boolean withoutPolicy) {
     return browser.newContext(
         new Browser.NewContextOptions()
             .setViewportSize(width, width < 600 ? 844 : 800)
             .setColorScheme(scheme)
             .setLocale("vi-VN")
             .setJavaScriptEnabled(script)
-            .setBypassCSP(script)); // axe is a script, and our policy allows none
+            .setBypassCSP(withoutPolicy)); // axe is a script of others, and our policy allows none
   }
 
   @Override

@@ -2,8 +2,10 @@ package vn.vankien.search.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -27,16 +29,64 @@ class PagesTest {
     assertThat(page.select("form[role=search] input[name=q]")).hasSize(1);
     assertThat(page.select("#inside").text())
         .isEqualTo(SampleDocuments.all().size() + " văn bản trong kho");
-    assertThat(page.select(".counts a[href='/search?q=&kind=news'] .count").text()).isEqualTo("24");
-    assertThat(page.select(".hit h3 a").first().attr("href")).isEqualTo("/documents/tin-24");
+    assertThat(page.select(".counts a[href='/search?q=&kind=news'] .count").text()).isEqualTo("27");
+    assertThat(page.select(".hit h3 a").first().attr("href")).isEqualTo("/documents/hoi-nghi-3");
   }
 
   @Test
-  void aNumberIsUnderstoodAndItsNamesakesAreTold() throws Exception {
+  void aNumberOfSeveralWorksIsAChoice() throws Exception {
     Document page = served.page("/search?q=nghi+quyet+18+nq/tw");
     assertThat(page.select(".understood b").first().text()).isEqualTo("18-NQ/TW");
+    assertThat(page.select(".choice li")).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(page.select(".choice a").eachAttr("href"))
+        .contains("/works/nq/18-nq-tw/2022-06-16", "/works/nq/18-nq-tw/2017-10-25");
+    assertThat(page.select(".choice .when").eachText()).contains("16/06/2022", "25/10/2017");
     assertThat(page.select(".hit.exact")).hasSize(2);
-    assertThat(page.select(".namesakes").text()).startsWith("Có 2 văn bản khác nhau");
+  }
+
+  @Test
+  void aNumberOfOneWorkLeadsStraightToIt() throws Exception {
+    HttpResponse<String> jump = served.get("/search?q=98+qd+tw&lang=en");
+    assertThat(jump.statusCode()).isEqualTo(303);
+    String there = jump.headers().firstValue("Location").orElseThrow();
+    assertThat(there).isEqualTo("/works/qd/98-qd-tw/2017-10-07?q=98+qd+tw&lang=en");
+    Document page = served.page(there);
+    assertThat(page.select(".titleblock .number").text()).isEqualTo("98-QĐ/TW");
+    assertThat(page.select(".inset.past a").attr("href"))
+        .isEqualTo("/works/qd/65-qd-tw/2022-04-28?lang=en");
+    String all = page.select(".jumped a").attr("href");
+    assertThat(served.page(all).select(".hit.exact")).hasSize(1);
+  }
+
+  @Test
+  void aTaskIsAnsweredWithWhatGovernsItAndTheSentenceThatProvesIt() throws Exception {
+    Document page = served.page("/search?q=luan+chuyen+can+bo");
+    Element card = page.selectFirst(".govern");
+    assertThat(card.select(".number").text()).isIn("98-QĐ/TW", "65-QĐ/TW");
+    assertThat(card.select("blockquote").text()).isNotBlank();
+    assertThat(card.select("figcaption a").attr("href")).startsWith("/documents/");
+    assertThat(card.select("time")).isNotEmpty();
+    assertThat(served.page("/search?q=xyzzy").select(".govern")).isEmpty();
+    assertThat(served.page("/search?q=luan+chuyen+can+bo&kind=news").select(".govern")).isEmpty();
+  }
+
+  @Test
+  void yearsAreAPictureThatFilters() throws Exception {
+    Document page = served.page("/search?q=luan+chuyen");
+    Element bar = page.select(".histogram svg a").last();
+    Document year = served.page(bar.attr("href"));
+    assertThat(bar.attr("aria-label")).contains(year.select(".total").text());
+    assertThat(year.select(".histogram svg a")).hasSameSizeAs(page.select(".histogram svg a"));
+    assertThat(year.select(".histogram a.chosen")).hasSize(1);
+    assertThat(served.page(year.select(".histogram .lift").attr("href")).select(".total").text())
+        .isEqualTo(page.select(".total").text());
+  }
+
+  @Test
+  void theOtherValuesOfAChosenFacetKeepTheirCounts() throws Exception {
+    Document page = served.page("/search?q=luan+chuyen&kind=news");
+    assertThat(page.select(".choices a[href*='kind=directive']")).isNotEmpty();
+    assertThat(page.select(".choices .chosen")).hasSize(1);
   }
 
   @Test
@@ -71,7 +121,7 @@ class PagesTest {
       path = page.select(".pages a[rel=next]").attr("href");
       pages++;
     }
-    assertThat(seen).hasSize(24);
+    assertThat(seen).hasSize(27);
     assertThat(pages).isEqualTo(3);
   }
 
@@ -94,21 +144,71 @@ class PagesTest {
     Document page = served.page("/documents/18-nq-tw-2017-10-25");
     assertThat(page.select("h1").text()).startsWith("Một số vấn đề");
     assertThat(page.select(".titleblock .number").text()).isEqualTo("18-NQ/TW");
+    assertThat(page.select(".block").text()).contains("ĐẢNG CỘNG SẢN VIỆT NAM", "ngày 25 tháng 10");
     assertThat(page.select(".facts a[rel~=noopener]").attr("href"))
         .isEqualTo("https://vanban.mau.example/18-nq-tw-2017-10-25");
-    assertThat(page.select(".text .heading").eachText())
-        .extracting(text -> text.replace(" ¶", ""))
-        .containsExactly("I. TÌNH HÌNH", "II. MỤC TIÊU", "Điều 1. Phạm vi", "Điều 2. Trách nhiệm");
-    assertThat(page.select("#p3 a").attr("href")).isEqualTo("#p3");
-    assertThat(served.page("/documents/tin-1").select(".cites a").attr("href"))
-        .isEqualTo("/search?q=18-NQ%2FTW");
+    assertThat(page.select(".outline a").eachAttr("href")).contains("#dieu-1", "#dieu-2");
+    assertThat(page.select("#dieu-1").text()).startsWith("Điều 1. Phạm vi");
+    assertThat(page.select(".tabs a").first().attr("href"))
+        .isEqualTo("/works/nq/18-nq-tw/2017-10-25");
+    Document report = served.page("/documents/tin-1");
+    assertThat(report.select(".text a.cite").text()).isEqualTo("Nghị quyết số 18-NQ/TW");
+    assertThat(report.select(".text a.cite").attr("href"))
+        .isEqualTo("/works/nq/18-nq-tw/2017-10-25");
+    assertThat(report.select(".outline")).isEmpty();
+  }
+
+  @Test
+  void whatWasAskedIsMarkedInTheTextAndEachMatchLeadsToTheNext() throws Exception {
+    Document hits = served.page("/search?q=luan+chuyen+can+bo&kind=news");
+    String link = hits.select(".hit h3 a").first().attr("href");
+    assertThat(link).contains("?q=luan+chuyen+can+bo");
+    Document page = served.page(link);
+    assertThat(page.select(".marks a").attr("href")).isEqualTo("#h1");
+    assertThat(page.select("mark#h1").text()).isEqualToIgnoringCase("luân chuyển cán bộ");
+  }
+
+  @Test
+  void aWorkThatNobodyHoldsHasItsFactsAndThoseWhoSaySo() throws Exception {
+    HttpResponse<String> old = served.get("/documents/kl/28-kl-tw/2022-02-21");
+    assertThat(old.statusCode()).isEqualTo(301);
+    assertThat(old.headers().firstValue("Location")).hasValue("/works/kl/28-kl-tw/2022-02-21");
+    Document page = served.page("/works/kl/28-kl-tw/2022-02-21");
+    assertThat(page.select(".titleblock .number").text()).isEqualTo("28-KL/TW");
+    assertThat(page.select(".inset").text()).contains("chưa có toàn văn");
+    Document cited = served.page("/works/nq/18-nq-tw/2017-10-25");
+    assertThat(cited.select(".proof blockquote").text()).contains("18-NQ/TW");
+    assertThat(cited.select(".reports li")).isNotEmpty();
+    assertThat(cited.select(".picture svg rect.self")).hasSize(1);
+    assertThat(cited.select(".timeline time").eachText()).contains("25/10/2017");
+  }
+
+  @Test
+  void whatThePageIsIsSaidToMachinesToo() throws Exception {
+    Document page = served.page("/works/nq/18-nq-tw/2017-10-25");
+    assertThat(page.select("[itemtype='https://schema.org/Legislation']")).hasSize(1);
+    assertThat(page.select("[itemprop=legislationIdentifier]").text()).isEqualTo("18-NQ/TW");
+    assertThat(page.select("[itemprop=legislationDate]").attr("datetime")).isEqualTo("2017-10-25");
+  }
+
+  @Test
+  void robotsAreToldEveryAddressAndWhatToLeaveAlone() throws Exception {
+    assertThat(served.get("/robots.txt").body())
+        .contains("Disallow: /search", "Sitemap: " + served.uri() + "/sitemap.xml");
+    String index = served.get("/sitemap.xml").body();
+    assertThat(index).contains(served.uri() + "/sitemap/0");
+    String file = served.get("/sitemap/0").body();
+    assertThat(file).contains("/documents/18-nq-tw-2017-10-25</loc>");
+    assertThat(Jsoup.parse(file, org.jsoup.parser.Parser.xmlParser()).select("loc"))
+        .hasSizeGreaterThanOrEqualTo(SampleDocuments.all().size());
+    assertThat(served.get("/sitemap/9").statusCode()).isEqualTo(404);
   }
 
   @Test
   void aTypeIsCalledByItsNameAlsoWhereTwoShareACode() throws Exception {
-    Document page = served.page("/search?q=98-Q%C4%90/TW");
+    Document page = served.page("/search?q=98-Q%C4%90/TW&all=1");
     assertThat(page.select(".hit.exact .type").text()).isEqualTo("Quy định");
-    assertThat(served.page("/search?q=quy+dinh+98").select(".hit.exact .number").text())
+    assertThat(served.page("/search?q=quy+dinh+98&all=1").select(".hit.exact .number").text())
         .isEqualTo("98-QĐ/TW");
   }
 
@@ -120,6 +220,11 @@ class PagesTest {
         "/search?q=luan+chuyen&kind=news&sort=newest&page=2",
         "/search?q=nothing-at-all",
         "/documents/tin-1",
+        "/documents/18-nq-tw-2017-10-25?q=bien+che",
+        "/works/nq/18-nq-tw/2017-10-25",
+        "/works/kl/28-kl-tw/2022-02-21",
+        "/new",
+        "/status",
         "/documents/none",
         "/search?q=a&sort=b"
       })
@@ -130,7 +235,8 @@ class PagesTest {
       assertThat(page.select("html").attr("lang")).isEqualTo(language);
       assertThat(page.select("h1")).hasSize(1);
       assertThat(page.select("main#main, header.top, footer, a.skip[href='#main']")).hasSize(4);
-      assertThat(page.select("script, style, [style], iframe, object")).isEmpty();
+      assertThat(page.select("style, [style], iframe, object")).isEmpty();
+      assertThat(page.select("script")).allMatch(script -> script.data().isEmpty()).hasSize(1);
       assertThat(page.getAllElements())
           .allSatisfy(
               element ->
@@ -151,7 +257,9 @@ class PagesTest {
   @Test
   void theLanguageIsKeptInEveryLink() throws Exception {
     Document page = served.page("/search?q=luan+chuyen&lang=en");
-    assertThat(page.select("main a[href^='/search'], main a[href^='/documents']"))
+    assertThat(
+            page.select(
+                "main a[href^='/search'], main a[href^='/documents'], main a[href^='/works']"))
         .allSatisfy(link -> assertThat(link.attr("href")).contains("lang=en"));
     assertThat(page.select("form input[name=lang][value=en]")).hasSize(2);
   }
@@ -187,7 +295,7 @@ class PagesTest {
   @Test
   void theStyleSheetIsSmallAndAsksNobody() throws Exception {
     String style = served.get("/assets/site.css").body();
-    assertThat(style.length()).isLessThan(15_000);
+    assertThat(style.length()).isLessThan(30_000);
     assertThat(style).doesNotContain("@import", "url(", "http");
     assertThat(served.get("/assets/site.css").headers().firstValue("Cache-Control").orElse(""))
         .contains("immutable");

@@ -1,23 +1,23 @@
 package vn.vankien.search.http;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import vn.vankien.citation.CitationFinder;
+import vn.vankien.citation.Registry;
+import vn.vankien.citation.Setting;
+import vn.vankien.citation.WorkResolver;
 import vn.vankien.document.Citation;
-import vn.vankien.document.Designation;
 import vn.vankien.document.DocumentKind;
 import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.DocumentType;
 import vn.vankien.document.IssuingBody;
-import vn.vankien.document.Mention;
 import vn.vankien.document.Metadata;
-import vn.vankien.document.RelationKind;
-import vn.vankien.document.Resolution;
 import vn.vankien.document.SourceDocument;
-import vn.vankien.document.Span;
 
 /** What the served index of the tests holds. Numbers, days and titles are real, sentences ours. */
 final class SampleDocuments {
@@ -34,6 +34,11 @@ final class SampleDocuments {
           "%2F%41",
           "đ/Ư/\ud83d\ude00",
           "<id>\"'&");
+
+  /** Works of which the reports speak and whose text is not among the documents. */
+  static final int SPOKEN_OF = 2;
+
+  private static final Clock CLOCK = Clock.systemUTC();
 
   private SampleDocuments() {}
 
@@ -77,6 +82,7 @@ final class SampleDocuments {
     for (int i = 1; i <= 24; i++) {
       documents.add(report(i));
     }
+    documents.addAll(conferences());
     documents.add(hostile());
     for (String id : ODD_IDS) {
       documents.add(
@@ -128,7 +134,8 @@ final class SampleDocuments {
         "Hội nghị lần thứ "
             + i
             + " của tỉnh Mẫu bàn việc luân chuyển cán bộ.\n"
-            + "Tỉnh quán triệt Nghị quyết số 18-NQ/TW về tinh giản biên chế, sắp xếp bộ máy.";
+            + "Tỉnh quán triệt Nghị quyết số 18-NQ/TW ngày 25/10/2017 về tinh giản biên chế, sắp xếp bộ"
+            + " máy.";
     Metadata metadata =
         new Metadata(
             DocumentKind.NEWS,
@@ -146,32 +153,58 @@ final class SampleDocuments {
         "bao-mau",
         metadata,
         text,
-        List.of(citation(text, "Nghị quyết số 18-NQ/TW")));
+        citations(text, Optional.of(LocalDate.of(2022, 6, 1))));
   }
 
-  private static Citation citation(String text, String words) {
-    int start = text.indexOf(words);
-    Span span = new Span(start, start + words.length());
-    Designation designation =
-        new Designation(
-            Optional.of(DocumentType.RESOLUTION),
-            "18",
-            Optional.of(DocumentNumber.parse("18-NQ/TW")),
+  /** The citations of a text, as the road in finds them. */
+  private static List<Citation> citations(String text, Optional<LocalDate> day) {
+    return new WorkResolver(Registry.bundled())
+        .resolve(text, new CitationFinder().find(text), Setting.of(text, day));
+  }
+
+  /** Reports on works, some of which nobody holds. */
+  private static List<SourceDocument> conferences() {
+    return List.of(
+        conference(
+            "hoi-nghi-1",
+            "2022-09-08",
+            "Tỉnh Mẫu thực hiện quy định mới về luân chuyển cán bộ",
+            "Quy định số 65-QĐ/TW ngày 28/4/2022 của Bộ Chính trị về luân chuyển cán bộ thay thế"
+                + " Quy định số 98-QĐ/TW ngày 07/10/2017 của Bộ Chính trị."),
+        conference(
+            "hoi-nghi-2",
+            "2023-03-01",
+            "Tỉnh Mẫu sơ kết công tác biên chế",
+            "Tỉnh Mẫu thực hiện Kết luận số 28-KL/TW ngày 21/02/2022 của Bộ Chính trị về tinh giản"
+                + " biên chế và cơ cấu lại đội ngũ cán bộ, công chức, viên chức."),
+        conference(
+            "hoi-nghi-3",
+            "2023-05-04",
+            "Huyện Mẫu B quán triệt kết luận của Bộ Chính trị",
+            "Hội nghị quán triệt Kết luận số 28-KL/TW ngày 21/02/2022 của Bộ Chính trị và Nghị"
+                + " quyết số 39-NQ/TW ngày 17/4/2015 của Bộ Chính trị về tinh giản biên chế."));
+  }
+
+  private static SourceDocument conference(String id, String day, String title, String text) {
+    Metadata metadata =
+        new Metadata(
+            DocumentKind.NEWS,
+            title,
             Optional.empty(),
             Optional.empty(),
-            OptionalInt.empty(),
             Optional.empty(),
-            OptionalInt.empty(),
-            Optional.empty());
-    return new Citation.Full(
-        new Mention(
-            span,
-            words,
-            designation,
-            RelationKind.CITES,
-            span,
             Optional.empty(),
-            new Resolution.Unresolved()));
+            Optional.of(LocalDate.parse(day).atTime(8, 0)),
+            Optional.empty(),
+            Optional.of("Báo Mẫu"));
+    return new SourceDocument(
+            id,
+            "https://bao.mau.example/" + id + ".html",
+            "bao-mau",
+            metadata,
+            text,
+            citations(text, Optional.of(LocalDate.parse(day))))
+        .fetchedAt(Instant.now(CLOCK));
   }
 
   /** A page as a vandal would write it, under an id and an address of the same kind. */

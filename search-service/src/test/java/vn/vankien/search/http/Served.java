@@ -53,7 +53,7 @@ final class Served implements AutoCloseable {
           indexer.index(document);
         }
       }
-      service = Service.start(data, "127.0.0.1", 0);
+      service = Service.start(data, ServiceSettings.of("127.0.0.1", 0).withRate(0, 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (CannotListenException e) {

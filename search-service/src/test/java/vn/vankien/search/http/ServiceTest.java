@@ -26,7 +26,8 @@ class ServiceTest {
   @Test
   void aTakenPortIsSaidInOneSentence() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> Service.start(data, "127.0.0.1", taken.getLocalPort()))
+      assertThatThrownBy(
+              () -> Service.start(data, ServiceSettings.of("127.0.0.1", taken.getLocalPort())))
           .isInstanceOf(CannotListenException.class)
           .hasMessageContaining("cổng " + taken.getLocalPort())
           .hasMessageEndingWith("--port.");
@@ -36,13 +37,13 @@ class ServiceTest {
   @Test
   void anAddressOfAnotherMachineIsSaidInOneSentence() {
     // TEST-NET-1, RFC 5737: nobody's
-    assertThatThrownBy(() -> Service.start(data, "192.0.2.1", 0))
+    assertThatThrownBy(() -> Service.start(data, ServiceSettings.of("192.0.2.1", 0)))
         .isInstanceOf(CannotListenException.class);
   }
 
   @Test
   void withoutAnIndexItSaysSoAndServesOnceThereIsOne() throws Exception {
-    try (Service service = Service.start(data, "127.0.0.1", 0)) {
+    try (Service service = Service.start(data, ServiceSettings.of("127.0.0.1", 0))) {
       HttpResponse<String> page = get(service, "/search?q=a");
       assertThat(page.statusCode()).isEqualTo(503);
       assertThat(page.headers().firstValue("Retry-After")).isPresent();
@@ -72,7 +73,7 @@ class ServiceTest {
 
   @Test
   void stopsWhenClosed() throws Exception {
-    Service service = Service.start(data, "127.0.0.1", 0);
+    Service service = Service.start(data, ServiceSettings.of("127.0.0.1", 0));
     service.close();
     service.await();
     assertThatThrownBy(() -> get(service, "/livez")).isInstanceOf(IOException.class);
