@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
  * <p>Weakness: the weights come from 1,400 sentences of news, so compounds of two known words that
  * the lexicon lacks are parted, and names in running capitals are guessed.
  */
-public final class EmbeddedSegmenter implements Segmenter {
+final class EmbeddedSegmenter implements Segmenter {
 
   /** What a word of one syllable may be; {@code lexicon.txt} names them. */
   static final List<String> KINDS =
@@ -24,17 +24,6 @@ public final class EmbeddedSegmenter implements Segmenter {
   private final String id;
   private final Lexicon lexicon;
   private final Weights weights;
-
-  /** Reads lexicon and weights from beside this class; for {@link java.util.ServiceLoader}. */
-  public EmbeddedSegmenter() {
-    this(Shared.INSTANCE);
-  }
-
-  private EmbeddedSegmenter(EmbeddedSegmenter other) {
-    this.id = other.id;
-    this.lexicon = other.lexicon;
-    this.weights = other.weights;
-  }
 
   EmbeddedSegmenter(byte[] lexiconFile, byte[] weightsFile) throws IOException {
     this.weights = Weights.read(weightsFile);

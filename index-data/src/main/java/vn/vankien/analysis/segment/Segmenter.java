@@ -2,11 +2,13 @@ package vn.vankien.analysis.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 
 /**
- * Cuts Vietnamese text into words (tách từ). Another tool is bound by a provider of this service.
+ * Cuts Vietnamese text into words (tách từ). Another tool is bound by a {@link SegmenterProvider}.
  *
  * <p>One segmenter may be asked by many threads at once.
  */
@@ -41,11 +43,29 @@ public interface Segmenter {
     return EmbeddedSegmenter.shared();
   }
 
-  /** An installed segmenter whose id begins so: {@code embedded}, {@code embedded-1-0a1b2c3d}. */
-  static Optional<Segmenter> find(String idPrefix) {
-    return ServiceLoader.load(Segmenter.class, Segmenter.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(segmenter -> segmenter.id().startsWith(idPrefix))
-        .findFirst();
+  /**
+   * The segmenter that settings ask for, or the embedded one and a warning: no word is lost because
+   * a library is.
+   *
+   * @param name of its {@link SegmenterProvider}
+   * @param settings see there
+   * @param warning receives one sentence if another segmenter was taken
+   */
+  static Segmenter open(String name, Map<String, String> settings, Consumer<String> warning) {
+    Optional<SegmenterProvider> provider =
+        ServiceLoader.load(SegmenterProvider.class, Segmenter.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(installed -> installed.name().equals(name))
+            .findFirst();
+    String why = "không có bộ nào mang tên này";
+    if (provider.isPresent()) {
+      try {
+        return provider.get().open(settings);
+      } catch (SegmenterUnavailableException e) {
+        why = e.getMessage();
+      }
+    }
+    warning.accept("Không dùng được bộ tách từ " + name + " (" + why + "); dùng bộ có sẵn.");
+    return embedded();
   }
 }

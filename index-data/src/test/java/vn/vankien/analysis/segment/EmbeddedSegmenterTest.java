@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -109,8 +111,10 @@ class EmbeddedSegmenterTest {
 
   @Test
   void isFoundAsAService() {
-    assertThat(Segmenter.find("embedded").map(Segmenter::id)).contains(SEGMENTER.id());
-    assertThat(Segmenter.find("nobody")).isEmpty();
+    List<String> warnings = new ArrayList<>();
+
+    assertThat(Segmenter.open("embedded", Map.of(), warnings::add)).isSameAs(SEGMENTER);
+    assertThat(warnings).isEmpty();
     assertThat(SEGMENTER.id()).matches("embedded-2-[0-9a-f]{8}");
   }
 
