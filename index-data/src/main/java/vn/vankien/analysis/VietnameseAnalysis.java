@@ -23,6 +23,12 @@ public final class VietnameseAnalysis {
   /** Names the terms that the analyzers give; an index made under another id is refused. */
   public static final String ID = "vi-2";
 
+  /**
+   * The id of the segmenter whose words are among the terms; none, because syllables and their
+   * pairs found more than words did. An index made with another is refused.
+   */
+  public static final String SEGMENTER = "none";
+
   private VietnameseAnalysis() {}
 
   /** Accented syllables, numbers and dates. */

@@ -149,6 +149,7 @@ public final class Schema {
 
   private static final String VERSION_KEY = "vankien.schema";
   private static final String ANALYSIS_KEY = "vankien.analysis";
+  private static final String SEGMENTER_KEY = "vankien.segmenter";
 
   private Schema() {}
 
@@ -198,7 +199,13 @@ public final class Schema {
   }
 
   static Map<String, String> commitData() {
-    return Map.of(VERSION_KEY, VERSION, ANALYSIS_KEY, VietnameseAnalysis.ID);
+    return Map.of(
+        VERSION_KEY,
+        VERSION,
+        ANALYSIS_KEY,
+        VietnameseAnalysis.ID,
+        SEGMENTER_KEY,
+        VietnameseAnalysis.SEGMENTER);
   }
 
   /**
@@ -208,15 +215,20 @@ public final class Schema {
   static void verify(Map<String, String> commitData) {
     String version = commitData.getOrDefault(VERSION_KEY, "0");
     String analysis = commitData.getOrDefault(ANALYSIS_KEY, "không rõ");
-    if (!version.equals(VERSION) || !analysis.equals(VietnameseAnalysis.ID)) {
+    String segmenter = commitData.getOrDefault(SEGMENTER_KEY, VietnameseAnalysis.SEGMENTER);
+    if (!version.equals(VERSION)
+        || !analysis.equals(VietnameseAnalysis.ID)
+        || !segmenter.equals(VietnameseAnalysis.SEGMENTER)) {
       throw new IndexMismatchException(
           String.format(
               Locale.ROOT,
-              "Chỉ mục này thuộc phiên bản khác (lược đồ %s, phân tích %s; chương trình cần %s, %s): hãy chạy ./vankien reindex",
+              "Chỉ mục này thuộc phiên bản khác (lược đồ %s, phân tích %s, tách từ %s; chương trình cần %s, %s, %s): hãy chạy ./vankien reindex",
               version,
               analysis,
+              segmenter,
               VERSION,
-              VietnameseAnalysis.ID));
+              VietnameseAnalysis.ID,
+              VietnameseAnalysis.SEGMENTER));
     }
   }
 }

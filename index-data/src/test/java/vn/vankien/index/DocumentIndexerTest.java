@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vankien.analysis.UnaccentedTermQuery;
 import vn.vankien.document.Metadata;
 
@@ -118,12 +121,14 @@ class DocumentIndexerTest {
     }
   }
 
-  @Test
-  void anIndexOfAnotherAnalysisIsRefusedByReadersAndWriters() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"vankien.schema", "vankien.analysis", "vankien.segmenter"})
+  void anIndexMadeOtherwiseIsRefusedByReadersAndWriters(String key) throws IOException {
+    Map<String, String> commitData = new HashMap<>(Schema.commitData());
+    commitData.put(key, "cũ");
     try (FSDirectory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-      writer.setLiveCommitData(
-          Map.of("vankien.schema", Schema.VERSION, "vankien.analysis", "cũ").entrySet());
+      writer.setLiveCommitData(commitData.entrySet());
       writer.commit();
     }
     assertThatThrownBy(() -> DocumentSearcher.open(folder))
