@@ -106,18 +106,46 @@ final class Snippets {
     private static List<Hit.Snippet.Run> runs(Passage passage, String content) {
       List<Hit.Snippet.Run> runs = new ArrayList<>();
       int at = passage.getStartOffset();
-      for (int i = 0; i < passage.getNumMatches(); i++) {
-        int start = Math.max(at, passage.getMatchStarts()[i]);
-        int end = Math.min(passage.getMatchEnds()[i], passage.getEndOffset());
-        if (end <= start) {
-          continue;
-        }
-        add(runs, content, at, start, false);
-        add(runs, content, start, end, true);
-        at = end;
+      for (Marked marked : marked(passage, content)) {
+        add(runs, content, at, marked.start, false);
+        add(runs, content, marked.start, marked.end, true);
+        at = marked.end;
       }
       add(runs, content, at, passage.getEndOffset(), false);
       return runs;
+    }
+
+    /** What to mark, offsets into the text. */
+    private record Marked(int start, int end) {
+
+      /** Several syllables, or a number: what a syllable alone is not, a word. */
+      boolean isSure(String content) {
+        return content
+            .substring(start, end)
+            .chars()
+            .anyMatch(c -> Character.isWhitespace(c) || Character.isDigit(c));
+      }
+    }
+
+    /**
+     * Matches side by side as one. Where words match, a syllable alone is chance: the Bộ of Bộ
+     * Chính trị is none of cán bộ.
+     */
+    private static List<Marked> marked(Passage passage, String content) {
+      List<Marked> all = new ArrayList<>();
+      for (int i = 0; i < passage.getNumMatches(); i++) {
+        int start = Math.max(passage.getStartOffset(), passage.getMatchStarts()[i]);
+        int end = Math.min(passage.getMatchEnds()[i], passage.getEndOffset());
+        if (!all.isEmpty()
+            && content.substring(Math.min(all.getLast().end, start), start).isBlank()) {
+          Marked before = all.removeLast();
+          all.add(new Marked(before.start, Math.max(before.end, end)));
+        } else if (start < end) {
+          all.add(new Marked(start, end));
+        }
+      }
+      List<Marked> sure = all.stream().filter(marked -> marked.isSure(content)).toList();
+      return sure.isEmpty() ? all : sure;
     }
 
     private static void add(

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
@@ -196,6 +198,27 @@ class DocumentIndexerTest {
       assertThat(hits.facets().get("kind"))
           .containsExactly(new Hits.FacetCount("directive", 30), new Hits.FacetCount("news", 1));
       assertThat(hits.facets().get("year")).containsExactly(new Hits.FacetCount("2017", 30));
+    }
+  }
+
+  @Test
+  void whereAWordMatchesASyllableAloneIsNotMarked() throws IOException {
+    try (DocumentIndexer indexer = DocumentIndexer.open(folder)) {
+      indexer.index(Samples.report("a", "Tin", "Bộ Chính trị bàn công tác cán bộ."));
+    }
+    try (DocumentSearcher searcher = DocumentSearcher.open(folder)) {
+      Query query =
+          new BooleanQuery.Builder()
+              .add(new TermQuery(new Term(Schema.TEXT, "cán")), Occur.SHOULD)
+              .add(new TermQuery(new Term(Schema.TEXT, "bộ")), Occur.SHOULD)
+              .add(ALL, Occur.FILTER)
+              .build();
+      Hit hit = searcher.search(query, query, SearchRequest.of("cán bộ")).hits().getFirst();
+      assertThat(hit.snippets().getFirst().runs())
+          .containsExactly(
+              new Hit.Snippet.Run("Bộ Chính trị bàn công tác ", false),
+              new Hit.Snippet.Run("cán bộ", true),
+              new Hit.Snippet.Run(".", false));
     }
   }
 

@@ -113,7 +113,9 @@ public final class KilledIndexing {
                         } catch (InterruptedException e) {
                           Thread.currentThread().interrupt();
                         }
-                        writer.destroyForcibly();
+                        writer
+                            .toHandle()
+                            .destroyForcibly(); // unlike the process, leaves its output open
                       });
         }
       }
