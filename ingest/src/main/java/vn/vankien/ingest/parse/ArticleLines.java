@@ -2,7 +2,7 @@ package vn.vankien.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.vankien.ingest.parse.Blocks.Block;
 
 /** The lines of an article without the ones that only look like it. */
@@ -12,6 +12,11 @@ final class ArticleLines {
   private static final double TAIL = 0.3;
 
   private static final int LONGEST_DATE_LINE = 70;
+
+  private static final Pattern ONLY_DATE =
+      Pattern.compile(
+          "\\(?(?:(?:Ngày đăng|Đăng ngày|Cập nhật|Ngày cập nhật|Thứ \\S+(?: \\S+)?|Chủ nhật)[ :,-]*)?(?:ngày )?[\\d/.-]{8,10}\\)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private ArticleLines() {}
 
@@ -44,7 +49,11 @@ final class ArticleLines {
     if (line.text().length() > LONGEST_DATE_LINE) {
       return false;
     }
-    Optional<PrintedDate> date = dates.find(line.text());
-    return date.isPresent() && date.orElseThrow() instanceof PrintedDate.Moment;
+    return switch (dates.find(line.text()).orElse(null)) {
+      case PrintedDate.Moment moment -> true;
+      // "(Ngày đăng: 22/12/2024)" and no more
+      case PrintedDate.Day day -> ONLY_DATE.matcher(line.text()).matches();
+      case null, default -> false;
+    };
   }
 }

@@ -36,6 +36,8 @@ public final class Boilerplate {
           "^(?:\\(?(?:Ảnh|ẢNH|Nguồn ảnh|Đồ họa|Ảnh minh họa|Ảnh tư liệu)\\s?(?::|\\)|-|$).{0,120}"
               + "|.{0,280}[.,;\\s(](?:Ảnh|ẢNH|Nguồn ảnh|Đồ họa)(?: minh họa| tư liệu)?\\s?:\\s?[^.:]{0,60}\\)?\\.?)$");
 
+  private static final Pattern QR_CODE = Pattern.compile("QR ?CODE ?:");
+
   private static final Words WORDS = Words.read();
 
   private Boilerplate() {}
@@ -100,7 +102,7 @@ public final class Boilerplate {
 
   /** A heading after which nothing belongs to the article: {@code Tin liên quan}. */
   public static boolean endsArticle(String line) {
-    return WORDS.ends.contains(bare(line));
+    return WORDS.ends.contains(bare(line)) || QR_CODE.matcher(line).lookingAt();
   }
 
   /** A line that is never the article's: {@code In bài viết}. */

@@ -16,26 +16,65 @@ final class LabelledFields {
           "^(?:Tác giả|Theo|Nguồn|Nguồn tin|Bài|Bài, ảnh|Thực hiện)\\s*:?\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final String NAME = "(\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){1,5})";
+
+  private static final Pattern AUTHOR =
+      Pattern.compile("^Tác giả(?: bài viết)? ?: ?([\\p{L}][\\p{L} .,-]{2,60})$");
+
+  /** {@code Hải Mẫu 17:53, 03/04/2023}. */
+  private static final Pattern AUTHOR_AND_TIME =
+      Pattern.compile(
+          "^" + NAME + ",? \\d{1,2}:\\d{2},? (?:ngày )?\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}$");
+
+  private static final Pattern SOURCE =
+      Pattern.compile("^Nguồn(?: tin| bài viết)? ?: ?(\\p{L}[^:]{1,60})$");
+
   private LabelledFields() {}
 
   static Optional<String> author(Document page) {
-    return named(page, "[rel=author], [itemprop=author], [class*=author], [class*=tacgia]");
+    return printed(page, AUTHOR)
+        .or(() -> named(page, "[rel=author], [itemprop=author], [class*=author], [class*=tacgia]"))
+        .or(() -> printed(page, AUTHOR_AND_TIME));
   }
 
   static Optional<String> source(Document page) {
     return named(page, "[itemprop=publisher], [class*=source], [class*=nguontin]");
   }
 
+  /** {@code Nguồn tin: TTXVN}, which says more than the site's own name. */
+  static Optional<String> printedSource(Document page) {
+    return printed(page, SOURCE);
+  }
+
+  /** Of a table of properties: the cell beside Trích yếu. */
+  static Optional<String> subject(Document page) {
+    return beside(page, "(?i)\\s*(?:Trích yếu(?: nội dung)?|Tên văn bản)\\s*:?\\s*", 600);
+  }
+
+  private static Optional<String> printed(Document page, Pattern pattern) {
+    return Blocks.of(page.body()).stream()
+        .filter(line -> line.text().length() <= LONGEST)
+        .map(line -> pattern.matcher(line.text()))
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1).strip())
+        .findFirst();
+  }
+
   /** Of a table of properties: the cell beside Số hiệu. */
   static Optional<String> number(Document page) {
-    for (Element label : page.select("th, td, dt")) {
-      String text = label.text();
-      if (text.length() < 20
-          && text.matches("(?i)\\s*Số(?:/| )?(?:ký )?hiệu(?: văn bản)?\\s*:?\\s*")) {
-        Element value = label.nextElementSibling();
-        if (value != null && !value.text().isBlank() && value.text().length() < LONGEST) {
-          return Optional.of(Whitespace.collapse(value.text()));
-        }
+    return beside(page, "(?i)\\s*Số(?:/| )?(?:ký )?hiệu(?: văn bản)?\\s*:?\\s*", LONGEST);
+  }
+
+  private static Optional<String> beside(Document page, String label, int longest) {
+    for (Element cell : page.select("th, td, dt")) {
+      String text = cell.text();
+      Element value = cell.nextElementSibling();
+      if (text.length() < 24
+          && text.matches(label)
+          && value != null
+          && !value.text().isBlank()
+          && value.text().length() < longest) {
+        return Optional.of(Whitespace.collapse(value.text()));
       }
     }
     return Optional.empty();

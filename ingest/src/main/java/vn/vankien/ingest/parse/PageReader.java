@@ -50,14 +50,17 @@ final class PageReader {
   private ParsedDocument read() {
     // What the metadata of a page says is read before anything is taken out of it.
     String shown = page.body().text();
-    String title = first(selectors.title()).orElseGet(() -> PageTitle.find(page, metadata));
+    String title = first(selectors.title()).orElseGet(this::title);
     Optional<LocalDateTime> published = published();
     Optional<String> author =
         first(selectors.author())
             .or(() -> metadata.author().believed(shown))
             .or(() -> LabelledFields.author(page));
     Optional<String> source =
-        first(selectors.source()).or(() -> publisher(shown)).or(() -> LabelledFields.source(page));
+        first(selectors.source())
+            .or(() -> LabelledFields.printedSource(page))
+            .or(() -> publisher(shown))
+            .or(() -> LabelledFields.source(page));
     Optional<String> number = first(selectors.number()).or(() -> LabelledFields.number(page));
     Set<String> attachments = attachments();
     return new ParsedDocument(
@@ -69,6 +72,11 @@ final class PageReader {
         source,
         number,
         List.copyOf(attachments));
+  }
+
+  private String title() {
+    String found = PageTitle.find(page, metadata);
+    return found.isEmpty() ? LabelledFields.subject(page).orElse("") : found;
   }
 
   private String text(String title) {

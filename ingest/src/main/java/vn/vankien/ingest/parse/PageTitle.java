@@ -3,6 +3,8 @@ package vn.vankien.ingest.parse;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,8 +16,13 @@ final class PageTitle {
 
   private static final Pattern SITE =
       Pattern.compile(
-          "^(?:cổng (?:thông tin|ttđt)|trang (?:tin|thông tin|chủ)|website|home\\b|báo \\S+( \\S+)?$)",
+          "^(?:(?:hệ thống )?văn bản(?: (?:quy phạm )?pháp luật)?$|chi tiết(?: \\S+){0,2}$|toàn văn$|cổng (?:thông tin|ttđt)|trang (?:tin|thông tin|chủ)|website|home\\b|báo \\S+( \\S+)?$)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final int HEADLINE_WORDS = 5;
+
+  private static final Pattern QR_CODE =
+      Pattern.compile("^QR ?CODE ?: ?(.{12,300})$", Pattern.CASE_INSENSITIVE);
 
   private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ");
 
@@ -38,7 +45,7 @@ final class PageTitle {
             .toList();
     // A heading that the page also claims for itself is the headline without the site's name.
     for (String heading : headings) {
-      if (claims.stream().anyMatch(claim -> claim.startsWith(heading))) {
+      if (claims.stream().anyMatch(claim -> claim.startsWith(heading) || claim.endsWith(heading))) {
         return heading;
       }
     }
@@ -47,11 +54,39 @@ final class PageTitle {
     if (firsts.size() == 1 && firsts.getFirst().length() >= SHORTEST) {
       return firsts.getFirst();
     }
-    // A portal names itself in every title; the headline is the first heading outside the menus.
-    if (SITE.matcher(claimed).find() && !headings.isEmpty()) {
-      return headings.getFirst();
-    }
-    return withoutSite(claimed);
+    String title = withoutSite(claimed);
+    return isGeneric(claimed) || isGeneric(title)
+        ? headings.stream()
+            .filter(heading -> !isGeneric(heading))
+            .findFirst()
+            .or(() -> qrCode(page))
+            .orElseGet(() -> isSaid(title, claimed, page) ? title : "")
+        : title;
+  }
+
+  /** A portal names itself, or a section, in every title; so few words are no headline. */
+  private static boolean isGeneric(String title) {
+    return SITE.matcher(title).find()
+        || title.split(" ", HEADLINE_WORDS + 1).length < HEADLINE_WORDS;
+  }
+
+  /**
+   * Three words and fewer are a headline when the site's name stands beside them, or the page shows
+   * them.
+   */
+  private static boolean isSaid(String title, String claimed, Document page) {
+    boolean phrase = title.split(" ", HEADLINE_WORDS).length >= HEADLINE_WORDS - 1;
+    return !SITE.matcher(title).find()
+        && (phrase || !title.equals(claimed) || page.body().text().contains(title));
+  }
+
+  /** Some portals print the headline nowhere but beside the code that leads to the page. */
+  private static Optional<String> qrCode(Document page) {
+    return Blocks.of(page.body()).stream()
+        .map(line -> QR_CODE.matcher(line.text()))
+        .filter(Matcher::matches)
+        .map(matcher -> clean(matcher.group(1)))
+        .findFirst();
   }
 
   /** {@code Headline - Báo Mẫu} to its headline; a number such as 18 - NQ/TW stays whole. */

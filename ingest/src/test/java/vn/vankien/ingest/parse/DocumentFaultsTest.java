@@ -306,7 +306,7 @@ class DocumentFaultsTest {
   }
 
   private String program(String script) throws IOException {
-    Path file = folder.resolve("ocr-" + Math.abs(script.hashCode()));
+    Path file = folder.resolve("ocr-" + Integer.toHexString(script.hashCode()));
     Files.writeString(file, "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     return file.toString();
