@@ -1,6 +1,11 @@
 package vn.vankien.search;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,16 +38,80 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "127.0.0.1")
   private String address = "127.0.0.1";
 
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "địa chỉ mà người đọc dùng, để ghi vào sitemap")
+  private Optional<URI> publicUrl = Optional.empty();
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "số yêu cầu mỗi giây của một địa chỉ, 0 là không giới hạn (${DEFAULT-VALUE})",
+      defaultValue = "" + ServiceSettings.REQUESTS_PER_SECOND)
+  private int rate = ServiceSettings.REQUESTS_PER_SECOND;
+
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "IP",
+      split = ",",
+      description = "máy chủ chuyển tiếp mà X-Forwarded-For được tin")
+  private Set<String> proxies = Set.of();
+
+  @Option(
+      names = "--admin-port",
+      paramLabel = "PORT",
+      description = "mở cổng quản trị riêng: /actuator/health, /actuator/prometheus")
+  private Optional<Integer> adminPort = Optional.empty();
+
+  @Option(
+      names = "--admin-token-file",
+      paramLabel = "FILE",
+      description = "tệp chứa mã mà cổng quản trị đòi, từ 16 ký tự")
+  private Optional<Path> adminToken = Optional.empty();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > 65535) {
       throw CommandException.usage("--port phải từ 0 đến 65535, không phải " + port);
     }
-    try (Service service = Service.start(data.root(), ServiceSettings.of(address, port))) {
+    if (rate < 0) {
+      throw CommandException.usage("--rate phải từ 0 trở lên, không phải " + rate);
+    }
+    ServiceSettings settings =
+        ServiceSettings.of(address, port)
+            .withPublicUrl(publicUrl.map(ServeCommand::withoutSlash))
+            .withRate(rate, ServiceSettings.BURST)
+            .withProxies(proxies)
+            .withAdmin(admin());
+    try (Service service = Service.start(data.root(), settings)) {
       service.await();
       return ExitCode.DONE;
     } catch (CannotListenException e) {
       throw CommandException.cannotRun(e.getMessage());
     }
+  }
+
+  private static URI withoutSlash(URI url) {
+    return URI.create(url.toString().replaceFirst("/+$", ""));
+  }
+
+  private Optional<ServiceSettings.Admin> admin() throws IOException {
+    if (adminPort.isEmpty()) {
+      return Optional.empty();
+    }
+    if (adminToken.isEmpty()) {
+      throw CommandException.usage("--admin-port cần --admin-token-file");
+    }
+    String token = Files.readString(adminToken.get()).strip();
+    if (token.length() < ServiceSettings.Admin.SHORTEST) {
+      throw CommandException.usage(
+          "Mã trong "
+              + adminToken.get()
+              + " ngắn hơn "
+              + ServiceSettings.Admin.SHORTEST
+              + " ký tự: hãy dùng mã dài hơn, ví dụ: openssl rand -hex 16");
+    }
+    return Optional.of(new ServiceSettings.Admin(adminPort.get(), token));
   }
 }

@@ -5,8 +5,10 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -83,7 +85,14 @@ public final class Service implements AutoCloseable {
   }
 
   private static Map<String, Object> properties(ServiceSettings settings) {
-    return Map.of("server.address", settings.address(), "server.port", settings.port());
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.address", settings.address());
+    properties.put("server.port", settings.port());
+    // no door for operators unless somebody opens one
+    properties.put(
+        "management.server.port", settings.admin().map(ServiceSettings.Admin::port).orElse(-1));
+    properties.put("management.server.address", settings.address());
+    return properties;
   }
 
   private static boolean cannotListen(Throwable failure) {
@@ -98,6 +107,14 @@ public final class Service implements AutoCloseable {
   /** Where the first page is. */
   public URI uri() {
     return uri;
+  }
+
+  /** Where operators look, if a door was opened for them. */
+  public Optional<URI> admin() {
+    Integer port = context.getEnvironment().getProperty("local.management.port", Integer.class);
+    return port == null
+        ? Optional.empty()
+        : Optional.of(URI.create(uri.toString().replaceFirst(":\\d+$", ":" + port)));
   }
 
   /** Waits until somebody closes the service or asks the process to end. */
