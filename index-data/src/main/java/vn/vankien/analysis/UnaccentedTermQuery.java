@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -59,7 +60,7 @@ public final class UnaccentedTermQuery extends Query {
 
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
-    List<String> variants = variants(searcher);
+    List<String> variants = variants(searcher.getIndexReader(), field, bare);
     return switch (variants.size()) {
       case 0 -> new MatchNoDocsQuery("no accents make it a term: " + bare);
       case 1 -> new TermQuery(new Term(field, variants.getFirst()));
@@ -71,10 +72,12 @@ public final class UnaccentedTermQuery extends Query {
     };
   }
 
-  private List<String> variants(IndexSearcher searcher) throws IOException {
+  /** The terms of {@code field} that are {@code bare} without their accents, in order. */
+  public static List<String> variants(IndexReader reader, String field, String bare)
+      throws IOException {
     CompiledAutomaton accented = new CompiledAutomaton(whole(bare));
     Set<String> variants = new TreeSet<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+    for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(field);
       if (terms != null) {
         TermsEnum matching = accented.getTermsEnum(terms);

@@ -28,6 +28,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -109,40 +110,36 @@ public final class DocumentSearcher implements AutoCloseable {
   /**
    * The page of hits that {@code request} asks for.
    *
-   * @param query what must match, with its limits
-   * @param shown what snippets mark; may be smaller than {@code query}
+   * @param ranking what matches and, unless the request sorts by date, in which order
+   * @param shown what snippets mark; may be smaller than what matches
    * @param sideways by facet, the query without the limit that the reader set there: its other
    *     values are counted over that
    */
-  public Hits search(Query query, Query shown, SearchRequest request, Map<String, Query> sideways)
+  public Hits search(
+      Ranking ranking, Query shown, SearchRequest request, Map<String, Query> sideways)
       throws IOException {
     return withSearcher(
         searcher -> {
           ReaderState state = states.of(searcher.getIndexReader());
+          FacetsCollectorManager.FacetsResult matched = matched(searcher, ranking.matches());
           int wanted = request.page() * request.size();
-          FacetsCollectorManager.FacetsResult found = collect(searcher, query, request, wanted);
-          Folding folding = new Folding(state.copies(), found.topDocs().scoreDocs);
-          for (int n = 2 * wanted;
-              folding.hits().size() < wanted
-                  && found.topDocs().scoreDocs.length < found.topDocs().totalHits.value();
-              n *= 2) {
-            found = collect(searcher, query, request, n);
-            folding = new Folding(state.copies(), found.topDocs().scoreDocs);
+          RankedHits.Found found = found(searcher, ranking, request, wanted);
+          Folding folding = new Folding(state.copies(), found.hits());
+          for (int n = 2 * wanted; folding.hits().size() < wanted && !found.all(); n *= 2) {
+            found = found(searcher, ranking, request, n);
+            folding = new Folding(state.copies(), found.hits());
           }
           FacetCounts counts =
-              new FacetCounts(searcher.getIndexReader(), state, found.facetsCollector());
+              new FacetCounts(searcher.getIndexReader(), state, matched.facetsCollector());
           Map<String, List<Hits.FacetCount>> facets = counts.count(Schema.COUNTED);
           for (Map.Entry<String, Query> facet : sideways.entrySet()) {
-            FacetsCollector beside =
-                FacetsCollectorManager.search(
-                        searcher, facet.getValue(), 1, new FacetsCollectorManager())
-                    .facetsCollector();
+            FacetsCollector beside = matched(searcher, facet.getValue()).facetsCollector();
             facets.putAll(
                 new FacetCounts(searcher.getIndexReader(), state, beside)
                     .count(List.of(facet.getKey())));
           }
           return new Hits(
-              found.topDocs().totalHits.value() - counts.folded(),
+              matched.topDocs().totalHits.value() - counts.folded(),
               searcher.timedOut(),
               read(searcher, folding, new Snippets(shown), request),
               facets);
@@ -151,7 +148,7 @@ public final class DocumentSearcher implements AutoCloseable {
 
   /** The page of hits that {@code request} asks for, its facets counted over what matched. */
   public Hits search(Query query, Query shown, SearchRequest request) throws IOException {
-    return search(query, shown, request, Map.of());
+    return search(Ranking.of(query), shown, request, Map.of());
   }
 
   private static List<Hit> read(
@@ -176,13 +173,13 @@ public final class DocumentSearcher implements AutoCloseable {
    * The ids and scores of the best {@code size} documents, without snippets or facets: for runs
    * over thousands of queries.
    */
-  public List<Ranked> rank(Query query, int size) throws IOException {
+  public List<Ranked> rank(Ranking ranking, int size) throws IOException {
     return withSearcher(
         searcher -> {
-          TopDocs top = searcher.search(held(query), size);
+          List<ScoreDoc> best = new RankedHits(searcher, ranking).best(size).hits();
           StoredFields stored = searcher.storedFields();
-          List<Ranked> ranked = new ArrayList<>(top.scoreDocs.length);
-          for (ScoreDoc hit : top.scoreDocs) {
+          List<Ranked> ranked = new ArrayList<>(size);
+          for (ScoreDoc hit : best.subList(0, Math.min(size, best.size()))) {
             String id = stored.document(hit.doc, Set.of(Schema.ID)).get(Schema.ID);
             ranked.add(new Ranked(id, hit.score));
           }
@@ -417,25 +414,28 @@ public final class DocumentSearcher implements AutoCloseable {
         searcher -> ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getGeneration());
   }
 
-  private static FacetsCollectorManager.FacetsResult collect(
-      IndexSearcher searcher, Query query, SearchRequest request, int wanted) throws IOException {
-    FacetsCollectorManager facets = new FacetsCollectorManager();
+  /** All that matches, counted and not scored. */
+  private static FacetsCollectorManager.FacetsResult matched(IndexSearcher searcher, Query query)
+      throws IOException {
+    return FacetsCollectorManager.search(
+        searcher, new ConstantScoreQuery(query), 1, new FacetsCollectorManager());
+  }
+
+  private static RankedHits.Found found(
+      IndexSearcher searcher, Ranking ranking, SearchRequest request, int depth)
+      throws IOException {
     return switch (request.sort()) {
-      case RELEVANCE -> FacetsCollectorManager.search(searcher, query, wanted, facets);
-      case NEWEST -> sorted(searcher, query, wanted, true, facets);
-      case OLDEST -> sorted(searcher, query, wanted, false, facets);
+      case RELEVANCE -> new RankedHits(searcher, ranking).best(depth);
+      case NEWEST -> sorted(searcher, ranking, depth, true);
+      case OLDEST -> sorted(searcher, ranking, depth, false);
     };
   }
 
-  private static FacetsCollectorManager.FacetsResult sorted(
-      IndexSearcher searcher,
-      Query query,
-      int wanted,
-      boolean newestFirst,
-      FacetsCollectorManager facets)
-      throws IOException {
-    return FacetsCollectorManager.search(
-        searcher, query, wanted, new Sort(Schema.byDate(newestFirst)), true, facets);
+  private static RankedHits.Found sorted(
+      IndexSearcher searcher, Ranking ranking, int depth, boolean newestFirst) throws IOException {
+    Sort byDate = new Sort(Schema.byDate(newestFirst));
+    ScoreDoc[] found = searcher.search(ranking.matches(), depth, byDate, true).scoreDocs;
+    return new RankedHits.Found(List.of(found), found.length < depth);
   }
 
   private <T> T withSearcher(Look<T> look) throws IOException {

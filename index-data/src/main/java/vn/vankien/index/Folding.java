@@ -12,7 +12,7 @@ final class Folding {
   private final Copies copies;
   private final List<ScoreDoc> hits = new ArrayList<>();
 
-  Folding(Copies copies, ScoreDoc[] found) {
+  Folding(Copies copies, List<ScoreDoc> found) {
     this.copies = copies;
     Map<List<Integer>, ScoreDoc> seen = new HashMap<>();
     for (ScoreDoc hit : found) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -51,6 +52,9 @@ final class LuceneDocuments {
           Schema.AUTHOR,
           Schema.SOURCE);
 
+  /** Characters; a first line that is longer is a paragraph. */
+  private static final int LONGEST_HEADING = 200;
+
   private LuceneDocuments() {}
 
   /**
@@ -68,6 +72,10 @@ final class LuceneDocuments {
     stored(document, source);
     facets(document, source);
     mentions(document, source);
+    order(
+        document,
+        metadata.number(),
+        day(metadata).map(day -> OptionalInt.of(day.getYear())).orElse(OptionalInt.empty()));
     document.add(new NumericDocValuesField(Schema.SAME, Copies.key(source)));
     document.add(
         new NumericDocValuesField(Schema.FORCE, Schema.forceKey(LegalForce.Status.UNKNOWN)));
@@ -80,13 +88,28 @@ final class LuceneDocuments {
     return document;
   }
 
+  /** Columns by which hits are put in order. */
+  static void order(Document document, Optional<DocumentNumber> number, OptionalInt known) {
+    number.ifPresent(
+        bears -> document.add(new NumericDocValuesField(Schema.FAMILY, Schema.familyKey(bears))));
+    OptionalInt year =
+        known.isPresent() ? known : number.map(DocumentNumber::year).orElse(OptionalInt.empty());
+    year.ifPresent(is -> document.add(new NumericDocValuesField(Schema.YEAR, is)));
+  }
+
   private static void text(Document document, String title, String text) {
-    document.add(new Field(Schema.TITLE, title, WITH_POSITIONS));
+    document.add(new Field(Schema.TITLE, heading(title, text), WITH_POSITIONS));
     document.add(new StoredField(Schema.TITLE, title));
     document.add(new StoredField(Schema.TEXT, text));
     // A title is part of the text that it heads: what must match is asked of one field only.
     words(document, title);
     words(document, text);
+  }
+
+  /** The title, else the first line: an untitled text begins with what it is about. */
+  private static String heading(String title, String text) {
+    String heading = title.isBlank() ? text.strip().lines().findFirst().orElse("") : title;
+    return heading.length() > LONGEST_HEADING && title.isBlank() ? "" : heading;
   }
 
   static void words(Document document, String text) {

@@ -9,6 +9,8 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import vn.vankien.analysis.VietnameseAnalysis;
 import vn.vankien.analysis.VietnameseFolding;
 import vn.vankien.document.DocumentNumber;
@@ -24,6 +26,7 @@ import vn.vankien.document.LegalForce;
  *            bigrams                pairs of those without accents, for score alone
  *            number, cites          {@link #numberKey}, of the document and of what it names
  *            shortNumber, shortCites  {@link #shortKey}, where only type and serial are known
+ * ordered by family, year            what bears one number, and how new it is
  * limited by date (day number), and the facets
  * shown      title, text, url, … as they were
  * </pre>
@@ -31,7 +34,7 @@ import vn.vankien.document.LegalForce;
 public final class Schema {
 
   /** Raised whenever a field changes its meaning; an index of another version is refused. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   public static final String ID = "id";
   public static final String TITLE = "title";
@@ -115,6 +118,12 @@ public final class Schema {
           LegalForce.Status.REPLACED,
           LegalForce.Status.REPEALED);
 
+  /** A number that documents share which bear the same number, such as the articles of a law. */
+  public static final String FAMILY = "family";
+
+  /** The year of {@link #DATE}, else that which the number carries. */
+  public static final String YEAR = "ofYear";
+
   /** Seconds since 1970 at which the bytes came. */
   public static final String FETCHED = "fetched";
 
@@ -157,6 +166,11 @@ public final class Schema {
   public static String numberKey(DocumentNumber number) {
     String printed = number.toString();
     return VietnameseAnalysis.numberTerm(printed).orElseGet(() -> printed.toLowerCase(Locale.ROOT));
+  }
+
+  /** What {@link #FAMILY} holds for a document that bears {@code number}. */
+  static long familyKey(DocumentNumber number) {
+    return StringHelper.murmurhash3_x64_128(new BytesRef(numberKey(number)))[0];
   }
 
   /** The term for a type and a serial alone, as in "Kết luận 09": {@code kl 9}. */

@@ -97,6 +97,7 @@ final class WorkDocuments {
     work.date()
         .ifPresent(
             day -> document.add(new LongField(Schema.DATE, day.toEpochDay(), Field.Store.NO)));
+    LuceneDocuments.order(document, Optional.of(work.number()), work.knownYear());
     if (work.knownYear().isPresent()) {
       String year = String.valueOf(work.knownYear().getAsInt());
       LuceneDocuments.facet(document, Schema.YEAR_FACET, year);

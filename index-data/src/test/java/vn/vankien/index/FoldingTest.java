@@ -73,7 +73,8 @@ class FoldingTest {
         index(report("a", "bao-mot", "Một."), report("b", "bao-hai", "Hai."))) {
       Query one = new TermQuery(Schema.facetTerm(Schema.SOURCE_FACET, "bao-mot"));
       Hits hits =
-          searcher.search(one, one, SearchRequest.of(""), Map.of(Schema.SOURCE_FACET, DOCUMENTS));
+          searcher.search(
+              Ranking.of(one), one, SearchRequest.of(""), Map.of(Schema.SOURCE_FACET, DOCUMENTS));
       assertThat(hits.total()).isEqualTo(1);
       assertThat(hits.facets().get("source")).hasSize(2);
       assertThat(hits.facets().keySet())

@@ -129,7 +129,7 @@ public final class KilledIndexing {
     try (DocumentIndexer next = DocumentIndexer.open(index);
         DocumentSearcher searcher = DocumentSearcher.open(index)) {
       for (int i = 0; i < acknowledged; i++) {
-        if (searcher.rank(new TermQuery(new Term(Schema.ID, "d" + i)), 1).isEmpty()) {
+        if (searcher.rank(Ranking.of(new TermQuery(new Term(Schema.ID, "d" + i))), 1).isEmpty()) {
           missing.add("d" + i);
         }
       }

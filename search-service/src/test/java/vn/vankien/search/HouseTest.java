@@ -33,6 +33,17 @@ class HouseTest {
   }
 
   @Test
+  void whatRanksKnowsNothingOfWhoAsks() {
+    noClasses()
+        .that()
+        .resideInAPackage("..search.rank..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..search.query..", "..search.http..", "vn.vankien.search")
+        .check(HOUSE);
+  }
+
+  @Test
   void thePagesKnowNoLucene() {
     noClasses()
         .that()

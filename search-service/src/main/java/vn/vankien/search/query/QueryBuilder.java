@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -14,9 +15,11 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Rescorer;
 import org.apache.lucene.search.TermQuery;
 import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.LegalForce;
+import vn.vankien.index.Ranking;
 import vn.vankien.index.Schema;
 import vn.vankien.index.SearchRequest;
 
@@ -28,11 +31,48 @@ final class QueryBuilder {
 
   private static final float NAMES_NUMBER = 20;
 
-  private final WordQueries words = new WordQueries();
+  private final WordQueries words;
 
+  QueryBuilder(WordQueries words) {
+    this.words = words;
+  }
+
+  QueryBuilder() {
+    this(new WordQueries());
+  }
+
+  /** What a question finds, within the limits that the reader set, and in which order. */
+  Ranking ranking(Understood understood, SearchRequest request) {
+    Query matches = query(understood, request);
+    return understood.namesDocuments() || !understood.hasWords()
+        ? Ranking.of(matches)
+        : new Ranking(
+            matches, limited(scoring(understood), understood, request), again(understood));
+  }
+
+  /** The same of documents that we hold, without limits. */
+  Ranking documents(Understood understood) {
+    Query what = what(understood);
+    return understood.namesDocuments() || !understood.hasWords()
+        ? Ranking.of(held(what))
+        : new Ranking(held(what), held(scoring(understood)), again(understood));
+  }
+
+  private static Query held(Query query) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(new Term(Schema.ENTRY, Schema.DOCUMENT)), Occur.FILTER)
+        .build();
+  }
+
+  /** What matches, within the limits. */
   Query query(Understood understood, SearchRequest request) {
+    return limited(what(understood), understood, request);
+  }
+
+  private static Query limited(Query what, Understood understood, SearchRequest request) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(what(understood), Occur.MUST);
+    query.add(what, Occur.MUST);
     // A work whose text we hold is found as that document.
     query.add(new TermQuery(new Term(Schema.ENTRY, Schema.HELD_WORK)), Occur.MUST_NOT);
     if (!understood.namesDocuments()) {
@@ -79,18 +119,35 @@ final class QueryBuilder {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(named(understood), Occur.MUST);
     if (understood.hasWords()) {
-      query.add(said(understood), Occur.SHOULD);
+      query.add(scoring(understood), Occur.SHOULD);
     }
     return query.build();
   }
 
   private Query said(Understood understood) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    if (!understood.words().isBlank()) {
-      query.add(words.words(understood.words()), Occur.MUST);
+    if (understood.asksForWords()) {
+      query.add(words.matching(understood.words()), Occur.MUST);
     }
     understood.phrases().forEach(phrase -> query.add(words.phrase(phrase), Occur.MUST));
     return query.build();
+  }
+
+  private Query scoring(Understood understood) {
+    if (understood.phrases().isEmpty()) {
+      return words.scoring(understood.words());
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    if (understood.asksForWords()) {
+      query.add(words.scoring(understood.words()), Occur.MUST);
+    }
+    understood.phrases().forEach(phrase -> query.add(words.phrase(phrase), Occur.MUST));
+    return query.build();
+  }
+
+  private Optional<Rescorer> again(Understood understood) {
+    String all = understood.words() + ' ' + String.join(" ", understood.phrases());
+    return Optional.of(words.again(all.strip()));
   }
 
   private static Query named(Understood understood) {

@@ -72,11 +72,13 @@ public final class SearchEngine implements AutoCloseable {
     long start = System.nanoTime();
     Requests.check(request);
     Understood understood = interpreter.interpret(request.query());
-    Query query = builder.query(understood, request);
     Hits hits =
         searcher()
             .search(
-                query, builder.shown(understood), request, builder.sideways(understood, request));
+                builder.ranking(understood, request),
+                builder.shown(understood),
+                request,
+                builder.sideways(understood, request));
     return new SearchResponse(
         request.query(),
         understood.interpretation(request),
@@ -92,7 +94,7 @@ public final class SearchEngine implements AutoCloseable {
   public List<DocumentSearcher.Ranked> rank(String query, int size) throws IOException {
     SearchRequest request = SearchRequest.of(query);
     Requests.check(request);
-    return searcher().rank(builder.query(interpreter.interpret(query), request), size);
+    return searcher().rank(builder.documents(interpreter.interpret(query)), size);
   }
 
   /**

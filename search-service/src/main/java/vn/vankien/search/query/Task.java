@@ -27,6 +27,18 @@ record Task(String words, List<String> restated) {
    * nothing but manners stays as it is.
    */
   static Task of(String question) {
+    List<String> kept = named(question);
+    return String.join("", kept).isBlank()
+        ? new Task(question.strip(), List.of())
+        : new Task(String.join(" ", kept).strip(), restated(kept.toArray(String[]::new)));
+  }
+
+  /** Whether a question names nothing. */
+  static boolean isOnlyManners(String question) {
+    return String.join("", named(question)).isBlank();
+  }
+
+  private static List<String> named(String question) {
     String[] words = question.strip().replaceAll("[?!.;]+", " ").split("\\s+");
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < words.length; ) {
@@ -36,10 +48,7 @@ record Task(String words, List<String> restated) {
       }
       i += noise.map(PhraseTable.Found::length).orElse(1);
     }
-    String found = String.join(" ", kept).strip();
-    return found.isEmpty()
-        ? new Task(question.strip(), List.of())
-        : new Task(found, restated(kept.toArray(String[]::new)));
+    return kept;
   }
 
   /** All words by which a sentence can be held against the task. */

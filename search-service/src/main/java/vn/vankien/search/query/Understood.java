@@ -38,6 +38,11 @@ record Understood(
     return !words.isBlank() || !phrases.isEmpty();
   }
 
+  /** Whether words must be found; beside a phrase, manners of asking need not. */
+  boolean asksForWords() {
+    return !words.isBlank() && (phrases.isEmpty() || !Task.isOnlyManners(words));
+  }
+
   Interpretation interpretation(SearchRequest request) {
     List<String> types =
         request.types().isEmpty()

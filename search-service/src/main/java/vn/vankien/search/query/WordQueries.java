@@ -16,12 +16,14 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Rescorer;
 import org.apache.lucene.search.TermQuery;
 import vn.vankien.analysis.QueryPart;
 import vn.vankien.analysis.UnaccentedTermQuery;
 import vn.vankien.analysis.VietnameseAnalysis;
 import vn.vankien.index.IndexAnalyzer;
 import vn.vankien.index.Schema;
+import vn.vankien.search.rank.Reranker;
 
 /**
  * Words as a query: syllables, and the abbreviations of the trade in full, decide what matches,
@@ -29,25 +31,55 @@ import vn.vankien.index.Schema;
  */
 final class WordQueries {
 
-  private static final float TITLE = 0.3f;
-  private static final float BIGRAM = 1.5f;
-
   private final Analyzer analyzer = IndexAnalyzer.create();
+  private final FirstSearch settings;
 
-  /** What matches {@code words}. */
-  Query words(String words) {
+  WordQueries(FirstSearch settings) {
+    this.settings = settings;
+  }
+
+  WordQueries() {
+    this(FirstSearch.CHOSEN);
+  }
+
+  /** What matches {@code words}; says nothing of their order. Manners of asking are not needed. */
+  Query matching(String words) {
     boolean accented = VietnameseAnalysis.hasVietnameseAccents(words);
-    Set<QueryPart> parts = new LinkedHashSet<>(VietnameseAnalysis.queryParts(words, !accented));
+    Set<QueryPart> parts = new LinkedHashSet<>(parts(Task.of(words).words(), accented));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     parts.forEach(part -> any.add(part(Schema.TEXT, part, accented), Occur.SHOULD));
-    any.setMinimumNumberShouldMatch(required(parts.size()));
+    return any.setMinimumNumberShouldMatch(required(parts.size())).build();
+  }
+
+  /**
+   * What of {@link #matching} comes first; of a long question it matches more than that. All parts
+   * stand side by side, so that documents that cannot come first are passed over.
+   */
+  Query scoring(String words) {
+    boolean accented = VietnameseAnalysis.hasVietnameseAccents(words);
+    Set<QueryPart> parts = new LinkedHashSet<>(parts(words, accented));
+    Set<QueryPart> named = new LinkedHashSet<>(parts(Task.of(words).words(), accented));
+    boolean all = required(named.size()) == named.size();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(any.build(), Occur.MUST);
-    optional(query, Schema.BIGRAMS, terms(Schema.BIGRAMS, words), BIGRAM);
-    if (accented) {
-      optional(query, Schema.TITLE, terms(Schema.TITLE, words), TITLE);
+    for (QueryPart part : parts) {
+      Occur occur = all && named.contains(part) ? Occur.MUST : Occur.SHOULD;
+      query.add(part(Schema.TEXT, part, accented), occur);
+    }
+    optional(query, Schema.BIGRAMS, terms(Schema.BIGRAMS, words), settings.pairs());
+    if (accented && settings.title() > 0) {
+      optional(query, Schema.TITLE, terms(Schema.TITLE, words), settings.title());
     }
     return query.build();
+  }
+
+  /** Weighs the best hits for {@code words} again. */
+  Rescorer again(String words) {
+    boolean accented = VietnameseAnalysis.hasVietnameseAccents(words);
+    return new Reranker(parts(words, accented), accented);
+  }
+
+  private static List<QueryPart> parts(String words, boolean accented) {
+    return VietnameseAnalysis.queryParts(words, !accented);
   }
 
   /** One way or another of saying it; of a way of several terms, every one. */

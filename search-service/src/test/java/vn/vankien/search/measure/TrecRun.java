@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,9 +16,9 @@ import java.util.Set;
  *
  * @param ranked by query: document ids, best first
  */
-record TrecRun(Map<String, List<String>> ranked) {
+public record TrecRun(Map<String, List<String>> ranked) {
 
-  static TrecRun read(Path file) throws IOException {
+  public static TrecRun read(Path file) throws IOException {
     Map<String, List<String>> ranked = new LinkedHashMap<>();
     for (String line : Files.readAllLines(file)) {
       String[] columns = line.split(" ");
@@ -27,7 +28,7 @@ record TrecRun(Map<String, List<String>> ranked) {
   }
 
   /** Relevant ids by query. */
-  static Map<String, Set<String>> qrels(Path file) throws IOException {
+  public static Map<String, Set<String>> qrels(Path file) throws IOException {
     Map<String, Set<String>> relevant = new LinkedHashMap<>();
     for (String line : Files.readAllLines(file)) {
       String[] columns = line.split("\\s+");
@@ -40,7 +41,7 @@ record TrecRun(Map<String, List<String>> ranked) {
   }
 
   /** The part of a query's relevant documents among the first {@code depth}, by query. */
-  Map<String, Double> recall(Map<String, Set<String>> qrels, int depth) {
+  public Map<String, Double> recall(Map<String, Set<String>> qrels, int depth) {
     Map<String, Double> values = new LinkedHashMap<>();
     qrels.forEach(
         (query, relevant) -> {
@@ -51,7 +52,7 @@ record TrecRun(Map<String, List<String>> ranked) {
   }
 
   /** One through the rank of the first relevant document, by query; 0 past {@code depth}. */
-  Map<String, Double> reciprocalRank(Map<String, Set<String>> qrels, int depth) {
+  public Map<String, Double> reciprocalRank(Map<String, Set<String>> qrels, int depth) {
     Map<String, Double> values = new LinkedHashMap<>();
     qrels.forEach(
         (query, relevant) -> {
@@ -66,7 +67,7 @@ record TrecRun(Map<String, List<String>> ranked) {
   }
 
   /** Discounted gain through that of the best order, by query. */
-  Map<String, Double> ndcg(Map<String, Set<String>> qrels, int depth) {
+  public Map<String, Double> ndcg(Map<String, Set<String>> qrels, int depth) {
     Map<String, Double> values = new LinkedHashMap<>();
     qrels.forEach(
         (query, relevant) -> {
@@ -83,7 +84,19 @@ record TrecRun(Map<String, List<String>> ranked) {
     return values;
   }
 
-  static double mean(Map<String, Double> values) {
+  /** The usual measures on one line. */
+  public String figures(Map<String, Set<String>> qrels) {
+    return String.format(
+        Locale.ROOT,
+        "R@1 %.4f  R@10 %.4f  R@100 %.4f  MRR@10 %.4f  nDCG@10 %.4f",
+        mean(recall(qrels, 1)),
+        mean(recall(qrels, 10)),
+        mean(recall(qrels, 100)),
+        mean(reciprocalRank(qrels, 10)),
+        mean(ndcg(qrels, 10)));
+  }
+
+  public static double mean(Map<String, Double> values) {
     return values.values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
   }
 

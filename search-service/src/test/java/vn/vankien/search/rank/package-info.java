@@ -1,0 +1,5 @@
+/** How hits are weighed again. */
+@NullMarked
+package vn.vankien.search.rank;
+
+import org.jspecify.annotations.NullMarked;
