@@ -103,7 +103,7 @@ public final class KilledIndexing {
           acknowledged = Integer.parseInt(line.substring("committed ".length()));
         }
         if (killer == null) {
-          long after = random.nextInt(600_000);
+          long after = random.nextInt(1_200_000);
           killer =
               Thread.ofVirtual()
                   .start(

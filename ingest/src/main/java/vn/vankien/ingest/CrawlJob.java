@@ -106,6 +106,9 @@ final class CrawlJob {
               });
       commit(workers, indexer, crawler);
       List<Departed> departed = crawler.departed(sources);
+      if (!departed.isEmpty()) {
+        Departures.keep(archive, departed.stream().map(Departed::url).toList(), clock.instant());
+      }
       withdraw(departed, indexer, crawler);
       return new Result(
           report,

@@ -83,11 +83,16 @@ final class Reindex {
   private void addresses(WarcArchive archive, IngestPipeline pipeline) throws IOException {
     Replay replay = new Replay(archive);
     ArchivedSources sources = new ArchivedSources(archive, catalog);
+    Departures departures = Departures.read(archive);
     try (Stream<List<Capture>> histories = archive.histories();
         Workers workers = new Workers();
         Progress progress = Progress.start("Đọc lại", -1, "địa chỉ")) {
       for (Iterator<List<Capture>> all = histories.iterator(); all.hasNext(); ) {
-        List<Capture> versions = all.next().stream().filter(Capture::hasPayload).toList();
+        List<Capture> history = all.next();
+        if (departures.isGone(history)) {
+          continue;
+        }
+        List<Capture> versions = history.stream().filter(Capture::hasPayload).toList();
         workers.submit(
             () -> {
               take(versions, archive, replay, sources, pipeline);
@@ -108,7 +113,7 @@ final class Reindex {
       throws IOException {
     Optional<String> failure = Optional.empty();
     for (Capture version : versions.reversed()) {
-      if (ArchivedSources.isDefinition(version)) {
+      if (ArchivedSources.isDefinition(version) || Departures.isNote(version)) {
         return;
       }
       if (version.mime().equals(BulkImport.MEDIA_TYPE)) {

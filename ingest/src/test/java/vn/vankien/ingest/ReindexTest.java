@@ -1,10 +1,13 @@
 package vn.vankien.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vankien.ingest.archive.WarcArchive;
 
 /** The index made again from the archive alone. */
 class ReindexTest {
@@ -69,6 +73,26 @@ class ReindexTest {
 
     assertThat(again.out()).contains("Đã đọc lại 1 văn bản").contains("0 lỗi");
     assertThat(entries(data)).isEqualTo(before);
+  }
+
+  @Test
+  void whatLeftTheIndexStaysOutUntilItsServerHasItAgain() throws IOException {
+    Path data = folder.resolve("store");
+    Path note = Files.writeString(folder.resolve("a.txt"), "Kết luận số 28-KL/TW.").toRealPath();
+    said("ingest", note, "--data", data);
+    Instant later = Instant.now(Clock.systemUTC()).plusSeconds(60);
+    for (int departure = 0; departure < 2; departure++) {
+      try (WarcArchive archive = WarcArchive.open(data.resolve("archive"))) {
+        Departures.keep(archive, List.of(note.toUri()), later.plusSeconds(departure * 600L));
+      }
+      assertThat(said("reindex", "--data", data).out()).contains("chỉ mục có 0 văn bản");
+      try (WarcArchive archive = WarcArchive.open(data.resolve("archive"))) {
+        byte[] again = ("Kết luận số 28-KL/TW, lần " + departure).getBytes(UTF_8);
+        Instant when = later.plusSeconds(departure * 600L + 300);
+        archive.appendResource(note.toUri(), "text/plain", again, when);
+      }
+      assertThat(said("reindex", "--data", data).out()).contains("chỉ mục có 1 văn bản");
+    }
   }
 
   @Test

@@ -301,6 +301,16 @@ public final class WarcArchive implements AutoCloseable {
     }
   }
 
+  /** Every capture of an address, oldest first. */
+  public List<Capture> of(URI url) throws IOException {
+    lock.lock();
+    try {
+      return index.of(url).stream().sorted(Capture.OLDEST_FIRST).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Whether the record of a capture is there. After a power failure, others may remember a capture
    * whose record never reached the disk.
