@@ -113,10 +113,14 @@ final class WordQueries {
         List.of(phrase(Schema.TITLE, words), phrase(Schema.TEXT, words)), 0.1f);
   }
 
-  /** What to mark where {@code words} matched. */
+  /** What to mark where {@code words} matched: typed without accents, whatever they may mean. */
   Query marks(String words) {
     BooleanQuery.Builder marks = new BooleanQuery.Builder();
-    for (String field : List.of(Schema.TEXT, Schema.FOLDED)) {
+    List<String> fields =
+        VietnameseAnalysis.hasVietnameseAccents(words)
+            ? List.of(Schema.TEXT, Schema.FOLDED)
+            : List.of(Schema.FOLDED);
+    for (String field : fields) {
       new LinkedHashSet<>(terms(field, words))
           .forEach(term -> marks.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
     }

@@ -30,9 +30,11 @@ final class WorkViews {
 
   /** A work's facts with the sentences that say most of it. */
   GovernResponse.Answer withEvidence(WorkEntry entry, List<String> replaces) {
+    Set<String> sentences = new HashSet<>(); // reports repeat one another
     List<Proof> proofs =
         entry.evidence().stream()
             .filter(said -> !said.isOwnText() || entry.citations() == 0)
+            .filter(said -> sentences.add(said.sentence()))
             .limit(SENTENCES)
             .map(WorkViews::proof)
             .toList();

@@ -192,6 +192,16 @@ class PagesTest {
   }
 
   @Test
+  void theOperatorSeesHowTheNightWas() throws Exception {
+    Document page = served.page("/status");
+    assertThat(page.select(".tiles").text())
+        .contains("Sẵn sàng", "Xong, có lỗi cần xem", "02:00 ngày 02/11/2026", "12 phút");
+    assertThat(page.select("tbody tr")).hasSize(2);
+    assertThat(page.select(".inset").text()).contains("12 ngày chưa có văn bản mới");
+    assertThat(page.select(".plainlist").text()).contains("tệp có mật khẩu");
+  }
+
+  @Test
   void robotsAreToldEveryAddressAndWhatToLeaveAlone() throws Exception {
     assertThat(served.get("/robots.txt").body())
         .contains("Disallow: /search", "Sitemap: " + served.uri() + "/sitemap.xml");

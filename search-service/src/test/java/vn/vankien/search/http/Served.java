@@ -41,6 +41,20 @@ final class Served implements AutoCloseable {
     }
   }
 
+  /** A night as the crawl reports it. */
+  private static final String REPORT =
+      """
+      {"status": "DONE_WITH_FAILURES", "began": "2026-11-01T19:00:00Z", "seconds": 754.2,
+       "indexed": 51, "unread": 1, "lost": 0,
+       "sources": [
+         {"source": "bao-mau", "requests": 64, "fresh": 41, "changed": 2, "unchanged": 230, "gone": 1,
+          "failed": {"TIMEOUT": 2}, "newest": "2026-11-01T12:30:00Z", "alarms": []},
+         {"source": "van-ban-mau", "requests": 12, "fresh": 0, "changed": 0, "unchanged": 31, "gone": 0,
+          "failed": {}, "newest": "2026-10-20T02:00:00Z",
+          "alarms": [{"kind": "SILENT", "sentence": "12 ngày chưa có văn bản mới, lâu hơn thường lệ."}]}],
+       "failures": ["https://bao.mau.example/tep.pdf: tệp có mật khẩu."], "faults": []}
+      """;
+
   private final Path data;
   private final Service service;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -53,6 +67,8 @@ final class Served implements AutoCloseable {
           indexer.index(document);
         }
       }
+      Files.createDirectories(data.resolve("state"));
+      Files.writeString(data.resolve("state/report.json"), REPORT);
       service = Service.start(data, ServiceSettings.of("127.0.0.1", 0).withRate(0, 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -210,8 +210,14 @@ class WebFaultsTest {
     HttpResponse<String> jump =
         RawRequest.send(
             served.uri(),
-            "GET /search?q=98-Q%C4%90/TW HTTP/1.1\r\nHost: evil.example\r\n"
-                + "X-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n");
+            String.join(
+                "\r\n",
+                "GET /search?q=98-Q%C4%90/TW HTTP/1.1",
+                "Host: evil.example",
+                "X-Forwarded-Host: evil.example",
+                "Connection: close",
+                "",
+                ""));
     assertThat(jump.statusCode()).isEqualTo(303);
     assertThat(jump.headers().map().toString() + jump.body()).doesNotContain("evil.example");
   }
