@@ -21,7 +21,7 @@ import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 public final class VietnameseAnalysis {
 
   /** Names the terms that the analyzers give; an index made under another id is refused. */
-  public static final String ID = "vi-2";
+  public static final String ID = "vi-3";
 
   /**
    * The id of the segmenter whose words are among the terms; none, because syllables and their

@@ -3,7 +3,8 @@ package vn.vankien.analysis;
 /**
  * Reads one word from raw text and folds it on the way: letters and digits in a row, with their
  * combining marks, without what has no width. {@code Nghi\u0323} gives {@code nghị} and six
- * characters read.
+ * characters read. A space that a portal lost parts here, and marks changed at random are put
+ * right.
  *
  * <p>One reader serves one thread; its fields hold the last word.
  */
@@ -14,6 +15,9 @@ final class WordReader {
 
   /** Most characters read for one word, so that a look ahead of this length is always enough. */
   static final int LOOKAHEAD = 1024;
+
+  /** Most characters that are read for a syllable, with all that has no width. */
+  private static final int NEAR = 64;
 
   /** The folded word. */
   char[] term = new char[LONGEST + 1];
@@ -36,12 +40,18 @@ final class WordReader {
     boolean toned = false;
     boolean onlyDigits = true;
     boolean central = false;
+    boolean wasSmall = false;
     end = from;
     while (i < stop && n < LONGEST) {
       char c = text[i];
       int info = Letters.info(c);
       int kind = Letters.classOf(info);
       if (kind == Letters.LETTER) {
+        boolean small = c == (char) info;
+        if (!small && wasSmall && i - from < NEAR && spaceIsLost(text, i, limit, n)) {
+          break;
+        }
+        wasSmall = small;
         out[n++] = (char) info;
         toned |= Letters.isToned(info);
         onlyDigits = false;
@@ -78,7 +88,45 @@ final class WordReader {
       dropLeadingZeros();
     } else {
       Spelling.respell(out, n, toned);
+      if (toned) {
+        MarkRepair.repair(out, n);
+      }
     }
+  }
+
+  /**
+   * Whether a syllable was read and another begins with a capital at {@code at}, as where a portal
+   * lost its line ends: {@code Nghị quyếtHội nghị}. {@code YouTube} is no two syllables.
+   */
+  private boolean spaceIsLost(char[] text, int at, int limit, int n) {
+    char[] next = new char[Syllable.LONGEST + 1];
+    int length = 0;
+    int stop = Math.min(limit, at + NEAR);
+    for (int i = at; i < stop && length < next.length; i++) {
+      int info = Letters.info(text[i]);
+      char folded = (char) info;
+      int kind = Letters.classOf(info);
+      if (kind == Letters.MARK && length > 0) {
+        char composed = Letters.compose(next[length - 1], folded);
+        next[length - 1] = composed != 0 ? composed : next[length - 1];
+      } else if (kind == Letters.LETTER && (i == at || text[i] == folded)) {
+        next[length++] = folded;
+      } else if (kind != Letters.IGNORED) {
+        break;
+      }
+    }
+    return isSyllable(next, length) && isSyllable(term, n);
+  }
+
+  /** Whether it is one, or would be but for its marks, and has them. */
+  private static boolean isSyllable(char[] word, int length) {
+    if (length < 2 || length > Syllable.LONGEST) {
+      return false;
+    }
+    String said = new String(word, 0, length);
+    return Syllable.isValid(said, 0, length)
+        || (VietnameseFolding.hasVietnameseAccents(said)
+            && Syllable.isValidButForMarks(said, 0, length));
   }
 
   /** The letter or digit outside the basic plane that starts here, or 0. */

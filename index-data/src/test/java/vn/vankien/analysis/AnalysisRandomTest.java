@@ -15,6 +15,9 @@ public class AnalysisRandomTest extends BaseTokenStreamTestCase {
       List.of(
           "Nghị",
           "quyết",
+          "quyếtHội",
+          "qưỹết",
+          "iPhone",
           "18-NQ/TW",
           " 18 - NQ/T.Ư",
           "30/2020/NĐ-CP",
@@ -73,6 +76,8 @@ public class AnalysisRandomTest extends BaseTokenStreamTestCase {
   public void testSurvivesAWordOfAHundredThousandLetters() throws IOException {
     for (Analyzer analyzer : chains()) {
       checkAnalysisConsistency(random(), analyzer, true, "ắ".repeat(100_000));
+      checkAnalysisConsistency(random(), analyzer, true, "nghịquyết".repeat(50_000));
+      checkAnalysisConsistency(random(), analyzer, true, "đảngBộ".repeat(50_000));
       checkAnalysisConsistency(random(), analyzer, true, "9".repeat(100_000));
       checkAnalysisConsistency(random(), analyzer, true, "a\u00AD".repeat(50_000));
       checkAnalysisConsistency(random(), analyzer, true, "𐐀".repeat(50_000));

@@ -29,6 +29,9 @@ class OffsetsTest {
           nghi\u0323 quye\u0302\u0301t          ~ nghi\u0323/quye\u0302\u0301t
           # a soft hyphen inside belongs to the word, one behind it does not
           tinh gi\u00ADản\u00AD biên           ~ tinh/gi\u00ADản/biên
+          # where a portal lost a line end, and where a copyist changed the marks
+          Nghị quyếtHội nghị         ~ Nghị/quyết/Hội/nghị
+          Nghị qưỹết số              ~ Nghị/qưỹết/số
           # a number spans its parts
           số 03 - KH/TƯ, ngày        ~ số/03 - KH/TƯ/03/KH/TƯ/ngày
           ngày 07 tháng 02 năm 2023. ~ ngày/07 tháng 02 năm 2023/07/tháng/02/năm/2023

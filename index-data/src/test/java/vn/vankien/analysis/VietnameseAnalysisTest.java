@@ -42,6 +42,14 @@ class VietnameseAnalysisTest {
           thứ tư                       ~ thứ tư
           # emoji and lone surrogates separate
           họp 👍🏽 xong \uD83D hết        ~ họp xong hết
+          # a space that a portal lost parts two syllables, and nothing else
+          Nghị quyếtHội nghị           ~ nghị quyết hội nghị
+          Chỉ thịBan Bí thư            ~ chỉ thị ban bí thư
+          iPhone YouTube VnExpress     ~ iphone youtube vnexpress
+          Bộ TTg QĐ-TTg McDonald       ~ bộ ttg qđ ttg mcdonald
+          # marks that a copyist changed at random are put right where no syllable was left
+          Nghị qưỹết cũa Bô Chỉnh trị  ~ nghị quyết cũa bô chỉnh trị
+          Hội nghj̣ Đắk Lắk café Müller ~ hội nghj đắk lắk café müller
           # other scripts stay whole, ideographs stand alone
           Москва ไทย 中文              ~ москва ไทย 中 文
           """)

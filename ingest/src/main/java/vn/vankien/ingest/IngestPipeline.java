@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.vankien.document.DocumentKind;
 import vn.vankien.document.SourceDocument;
 import vn.vankien.index.DocumentIndexer;
 import vn.vankien.ingest.extract.DocumentExtractor;
 import vn.vankien.ingest.parse.DocumentParser;
 import vn.vankien.ingest.parse.ParseOutcome;
+import vn.vankien.ingest.parse.legacy.RandomisedDiacritics;
 import vn.vankien.ingest.source.Source;
 
 /**
@@ -21,6 +24,8 @@ import vn.vankien.ingest.source.Source;
  * </pre>
  */
 final class IngestPipeline {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IngestPipeline.class);
 
   private final DocumentParser parser;
   private final DocumentExtractor extractor;
@@ -70,10 +75,22 @@ final class IngestPipeline {
                 arrival.source().map(Source::kind).orElse(DocumentKind.OTHER),
                 parsed.document());
         indexer.index(document.fetchedAt(arrival.seen()));
+        flag(arrival.url(), RandomisedDiacritics.of(parsed.document().text()));
         yield new Reading(
             true,
             parsed.partial() ? Optional.of(String.join(" ", parsed.missing())) : Optional.empty());
       }
     };
+  }
+
+  /** A clone is searched as it was meant and shown as it is; who runs the crawl should know it. */
+  private static void flag(URI url, RandomisedDiacritics marks) {
+    if (marks.isLikely()) {
+      LOG.warn(
+          "marks changed at random: url={} words={} impossible={}",
+          url,
+          marks.words(),
+          marks.impossible());
+    }
   }
 }

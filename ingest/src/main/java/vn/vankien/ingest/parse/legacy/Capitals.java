@@ -1,6 +1,7 @@
 package vn.vankien.ingest.parse.legacy;
 
 import java.util.Locale;
+import vn.vankien.analysis.Syllable;
 
 /**
  * Gives capitals back to text of fonts that had none with marks. A typist changed to the font of

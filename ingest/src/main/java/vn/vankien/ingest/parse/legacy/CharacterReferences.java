@@ -1,5 +1,7 @@
 package vn.vankien.ingest.parse.legacy;
 
+import vn.vankien.analysis.Syllable;
+
 /**
  * Numeric character references that nobody resolved: <code>Vi&amp;#7879;t</code>, <code>
  * Vi&amp;#x1EC7;t</code>, and as a second program wrote them, <code>Vi&amp;amp;#7879;t</code>. Only

@@ -1,6 +1,7 @@
 package vn.vankien.ingest.parse.legacy;
 
 import java.util.List;
+import vn.vankien.analysis.Syllable;
 
 /**
  * UTF-8 that was read with another encoding: {@code Nghá»‹ quyáº¿t}, {@code Nghß╗ï quyß║┐t}. What

@@ -1,6 +1,7 @@
 package vn.vankien.ingest.parse.legacy;
 
 import java.text.Normalizer;
+import vn.vankien.analysis.Syllable;
 
 /**
  * How much a text looks like a clone: sites that copy articles change marks at random, so that no

@@ -3,6 +3,7 @@ package vn.vankien.ingest.parse.legacy;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
+import vn.vankien.analysis.Syllable;
 
 /**
  * How a text reads as Vietnamese. Words of ASCII letters say nothing, for they are the same in

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.vankien.analysis.Syllable;
 
 /**
  * Text whose bytes were read with the wrong encoding, line by line and within a line by runs of

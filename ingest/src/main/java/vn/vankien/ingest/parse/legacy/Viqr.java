@@ -3,6 +3,7 @@ package vn.vankien.ingest.parse.legacy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.vankien.analysis.Syllable;
 
 /**
  * VIQR, Vietnamese in ASCII as mail and news groups wrote it: {@code Nghi. quye^'t so^' 18}. A

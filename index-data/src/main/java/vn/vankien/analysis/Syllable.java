@@ -1,17 +1,23 @@
-package vn.vankien.ingest.parse.legacy;
+package vn.vankien.analysis;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Whether letters are a syllable as Vietnamese is spelled: an onset, a rime of {@code rimes.txt},
  * and at most one tone. Both placements of the tone are right: {@code hoà}, {@code hòa}.
  */
-final class Syllable {
+public final class Syllable {
 
   /** {@code nghiêng}. */
-  static final int LONGEST = 7;
+  public static final int LONGEST = 7;
 
   private static final int END_OF_LATIN = 0x1F00;
 
@@ -51,19 +57,37 @@ final class Syllable {
       put(c);
       put(Character.toUpperCase(c));
     }
-    Letters.all().rows().keySet().forEach(Syllable::put);
+    for (char c = '\u00C0'; c < END_OF_LATIN; c++) {
+      if (Letters.isVowel(Letters.fold(c)) || c == 'đ' || c == 'Đ') {
+        put(c);
+      }
+    }
     // Typed with the wrong key and never noticed, because they look alike.
     BARE['\u00D0'] = 'đ';
     BARE['\u00F0'] = 'đ';
-    for (String line : DataFile.lines("rimes.txt")) {
-      RIMES.addAll(Set.of(line.split(" ", -1)));
-      for (String rime : line.split(" ", -1)) {
-        PLAIN_RIMES.add(plain(rime));
-      }
+    for (String rime : rimes()) {
+      RIMES.add(rime);
+      PLAIN_RIMES.add(plain(rime));
     }
   }
 
   private Syllable() {}
+
+  /** As the file has them. */
+  static List<String> rimes() {
+    try (InputStream file = Syllable.class.getResourceAsStream("rimes.txt")) {
+      if (file == null) {
+        throw new IllegalStateException("rimes.txt is missing beside " + Syllable.class);
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.split(" ")))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("rimes.txt", e);
+    }
+  }
 
   private static void put(char letter) {
     StringBuilder bare = new StringBuilder();
@@ -81,23 +105,23 @@ final class Syllable {
   }
 
   /** A letter of Vietnamese spelling, ASCII or not. */
-  static boolean isLetter(char c) {
+  public static boolean isLetter(char c) {
     return c < END_OF_LATIN && BARE[c] != 0;
   }
 
   /** A letter that no other national encoding of Windows holds: {@code ạ}, {@code ơ}, {@code đ}. */
-  static boolean isVietnameseOnly(char c) {
+  public static boolean isVietnameseOnly(char c) {
     return c > 0xFF && isLetter(c);
   }
 
-  static boolean hasTone(char c) {
+  public static boolean hasTone(char c) {
     return c < END_OF_LATIN && TONE[c] != 0;
   }
 
   /**
    * Whether the characters from {@code start} to {@code end} spell one syllable, composed (NFC).
    */
-  static boolean isValid(CharSequence text, int start, int end) {
+  public static boolean isValid(CharSequence text, int start, int end) {
     if (end - start > LONGEST || end <= start) {
       return false;
     }
@@ -120,7 +144,7 @@ final class Syllable {
   }
 
   /** Whether an onset and a rime would be left if all marks were taken away. */
-  static boolean isValidButForMarks(CharSequence text, int start, int end) {
+  public static boolean isValidButForMarks(CharSequence text, int start, int end) {
     if (end - start > LONGEST || end <= start) {
       return false;
     }
