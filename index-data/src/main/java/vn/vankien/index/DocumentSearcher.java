@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.QueryTimeoutImpl;
@@ -28,9 +24,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -53,12 +47,6 @@ public final class DocumentSearcher implements AutoCloseable {
 
   /** A query that takes longer is cut; what it found until then is answered. */
   private static final Duration LIMIT = Duration.ofSeconds(5);
-
-  /** Documents counted by the day they came; a first crawl may bring more. */
-  private static final int MOST_ARRIVALS = 100_000;
-
-  /** Documents that hold one text. */
-  private static final int MOST_COPIES = 50;
 
   private final Directory directory;
   private final SearcherManager readers;
@@ -119,54 +107,14 @@ public final class DocumentSearcher implements AutoCloseable {
       Ranking ranking, Query shown, SearchRequest request, Map<String, Query> sideways)
       throws IOException {
     return withSearcher(
-        searcher -> {
-          ReaderState state = states.of(searcher.getIndexReader());
-          FacetsCollectorManager.FacetsResult matched = matched(searcher, ranking.matches());
-          int wanted = request.page() * request.size();
-          RankedHits.Found found = found(searcher, ranking, request, wanted);
-          Folding folding = new Folding(state.copies(), found.hits());
-          for (int n = 2 * wanted; folding.hits().size() < wanted && !found.all(); n *= 2) {
-            found = found(searcher, ranking, request, n);
-            folding = new Folding(state.copies(), found.hits());
-          }
-          FacetCounts counts =
-              new FacetCounts(searcher.getIndexReader(), state, matched.facetsCollector());
-          Map<String, List<Hits.FacetCount>> facets = counts.count(Schema.COUNTED);
-          for (Map.Entry<String, Query> facet : sideways.entrySet()) {
-            FacetsCollector beside = matched(searcher, facet.getValue()).facetsCollector();
-            facets.putAll(
-                new FacetCounts(searcher.getIndexReader(), state, beside)
-                    .count(List.of(facet.getKey())));
-          }
-          return new Hits(
-              matched.topDocs().totalHits.value() - counts.folded(),
-              searcher.timedOut(),
-              read(searcher, folding, new Snippets(shown), request),
-              facets);
-        });
+        searcher ->
+            new PageSearch(searcher, states.of(searcher.getIndexReader()))
+                .search(ranking, shown, request, sideways));
   }
 
   /** The page of hits that {@code request} asks for, its facets counted over what matched. */
   public Hits search(Query query, Query shown, SearchRequest request) throws IOException {
     return search(Ranking.of(query), shown, request, Map.of());
-  }
-
-  private static List<Hit> read(
-      IndexSearcher searcher, Folding folding, Snippets snippets, SearchRequest request)
-      throws IOException {
-    HitReader reader = new HitReader(searcher, snippets);
-    StoredFields stored = searcher.storedFields();
-    List<ScoreDoc> all = folding.hits();
-    int from = Math.min((request.page() - 1) * request.size(), all.size());
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc hit : all.subList(from, Math.min(from + request.size(), all.size()))) {
-      List<Hit.Copy> copies = new ArrayList<>();
-      for (int copy : folding.copies(hit)) {
-        copies.add(reader.copy(stored.document(copy)));
-      }
-      hits.add(reader.read(stored.document(hit.doc), hit.score).with(copies));
-    }
-    return hits;
   }
 
   /**
@@ -228,7 +176,7 @@ public final class DocumentSearcher implements AutoCloseable {
     return Snippets.whole(text, shown).map(Hit.Snippet::runs).orElse(List.of());
   }
 
-  private static Query held(Query query) {
+  static Query held(Query query) {
     return new BooleanQuery.Builder()
         .add(query, Occur.MUST)
         .add(new TermQuery(new Term(Schema.ENTRY, Schema.DOCUMENT)), Occur.FILTER)
@@ -270,39 +218,13 @@ public final class DocumentSearcher implements AutoCloseable {
 
   /** The documents that hold the text of a work. */
   public List<Hit.Copy> texts(String work) throws IOException {
-    return copies(new TermQuery(new Term(Schema.OWN_WORK, work)));
+    return withSearcher(searcher -> new CopyReader(searcher).texts(work));
   }
 
   /** The other documents of the same work, or of the same words, as the document of that id. */
   public List<Hit.Copy> copies(String id) throws IOException {
     return withSearcher(
-        searcher -> {
-          ScoreDoc[] found =
-              searcher.search(held(new TermQuery(new Term(Schema.ID, id))), 1).scoreDocs;
-          if (found.length == 0) {
-            return List.of();
-          }
-          HitReader reader = new HitReader(searcher, new Snippets(MatchNoDocsQuery.INSTANCE));
-          List<Hit.Copy> copies = new ArrayList<>();
-          for (int copy : states.of(searcher.getIndexReader()).copies().of(found[0].doc)) {
-            if (copy != found[0].doc) {
-              copies.add(reader.copy(searcher.storedFields().document(copy)));
-            }
-          }
-          return copies;
-        });
-  }
-
-  private List<Hit.Copy> copies(Query query) throws IOException {
-    return withSearcher(
-        searcher -> {
-          HitReader reader = new HitReader(searcher, new Snippets(MatchNoDocsQuery.INSTANCE));
-          List<Hit.Copy> copies = new ArrayList<>();
-          for (ScoreDoc hit : searcher.search(held(query), MOST_COPIES).scoreDocs) {
-            copies.add(reader.copy(searcher.storedFields().document(hit.doc)));
-          }
-          return copies;
-        });
+        searcher -> new CopyReader(searcher).of(id, states.of(searcher.getIndexReader()).copies()));
   }
 
   /** What the documents of those ids say of themselves; one that is not there is left out. */
@@ -322,23 +244,7 @@ public final class DocumentSearcher implements AutoCloseable {
 
   /** Documents that came on a day from a source, in the order they came. */
   public List<Hit> arrived(LocalDate day, String source, ZoneId zone, int most) throws IOException {
-    long from = day.atStartOfDay(zone).toEpochSecond();
-    long until = day.plusDays(1).atStartOfDay(zone).toEpochSecond() - 1;
-    Query query =
-        new BooleanQuery.Builder()
-            .add(LongField.newRangeQuery(Schema.FETCHED, from, until), Occur.FILTER)
-            .add(new TermQuery(Schema.facetTerm(Schema.SOURCE_FACET, source)), Occur.FILTER)
-            .build();
-    return withSearcher(
-        searcher -> {
-          HitReader reader = new HitReader(searcher, new Snippets(MatchNoDocsQuery.INSTANCE));
-          List<Hit> hits = new ArrayList<>();
-          for (ScoreDoc hit :
-              searcher.search(query, most, new Sort(Schema.byDate(true))).scoreDocs) {
-            hits.add(reader.read(searcher.storedFields().document(hit.doc), 0));
-          }
-          return hits;
-        });
+    return withSearcher(searcher -> new ArrivalReader(searcher).of(day, source, zone, most));
   }
 
   /** How many documents came on a day from a source. */
@@ -350,24 +256,7 @@ public final class DocumentSearcher implements AutoCloseable {
    * @param zone in which days begin and end
    */
   public List<Arrivals> arrivals(Instant since, ZoneId zone) throws IOException {
-    Query newer = LongField.newRangeQuery(Schema.FETCHED, since.getEpochSecond(), Long.MAX_VALUE);
-    return withSearcher(
-        searcher -> {
-          Map<Arrivals, Long> counts = new HashMap<>();
-          StoredFields stored = searcher.storedFields();
-          Set<String> wanted = Set.of(Schema.FETCHED, Schema.SOURCE_ID);
-          for (ScoreDoc hit : searcher.search(newer, MOST_ARRIVALS).scoreDocs) {
-            Document document = stored.document(hit.doc, wanted);
-            long second = document.getField(Schema.FETCHED).numericValue().longValue();
-            LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(second), zone);
-            counts.merge(new Arrivals(day, document.get(Schema.SOURCE_ID), 0), 1L, Long::sum);
-          }
-          return counts.entrySet().stream()
-              .map(e -> new Arrivals(e.getKey().day(), e.getKey().source(), e.getValue()))
-              .sorted(
-                  Comparator.comparing(Arrivals::day).reversed().thenComparing(Arrivals::source))
-              .toList();
-        });
+    return withSearcher(searcher -> new ArrivalReader(searcher).since(since, zone));
   }
 
   /** The first {@code most} lines of either part of the ledger. */
@@ -412,30 +301,6 @@ public final class DocumentSearcher implements AutoCloseable {
   public long generation() throws IOException {
     return withSearcher(
         searcher -> ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getGeneration());
-  }
-
-  /** All that matches, counted and not scored. */
-  private static FacetsCollectorManager.FacetsResult matched(IndexSearcher searcher, Query query)
-      throws IOException {
-    return FacetsCollectorManager.search(
-        searcher, new ConstantScoreQuery(query), 1, new FacetsCollectorManager());
-  }
-
-  private static RankedHits.Found found(
-      IndexSearcher searcher, Ranking ranking, SearchRequest request, int depth)
-      throws IOException {
-    return switch (request.sort()) {
-      case RELEVANCE -> new RankedHits(searcher, ranking).best(depth);
-      case NEWEST -> sorted(searcher, ranking, depth, true);
-      case OLDEST -> sorted(searcher, ranking, depth, false);
-    };
-  }
-
-  private static RankedHits.Found sorted(
-      IndexSearcher searcher, Ranking ranking, int depth, boolean newestFirst) throws IOException {
-    Sort byDate = new Sort(Schema.byDate(newestFirst));
-    ScoreDoc[] found = searcher.search(ranking.matches(), depth, byDate, true).scoreDocs;
-    return new RankedHits.Found(List.of(found), found.length < depth);
   }
 
   private <T> T withSearcher(Look<T> look) throws IOException {
