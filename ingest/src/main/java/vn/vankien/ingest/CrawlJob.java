@@ -32,7 +32,7 @@ import vn.vankien.ingest.source.Source;
 final class CrawlJob {
 
   /** Documents between two commits: what a kill makes us read again at most. */
-  private static final int COMMIT_EVERY = 200;
+  private static final int COMMIT_EVERY = 1_000;
 
   private final DataFolder data;
   private final CrawlSettings settings;
