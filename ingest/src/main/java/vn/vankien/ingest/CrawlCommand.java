@@ -100,12 +100,21 @@ final class CrawlCommand implements Callable<Integer> {
           .println("Nguồn " + accept.get() + " được nhận như hiện nay, đêm tới sẽ thu thập lại.");
       return ExitCode.DONE;
     }
+    GracefulEnd end = new GracefulEnd(job::stop);
+    try {
+      return crawl(job, sources);
+    } finally {
+      end.close();
+    }
+  }
+
+  private int crawl(CrawlJob job, ChosenSources sources) throws IOException {
     NightReport report = NightReport.of(job.run(sources.crawled()), sources.faults());
     spec.commandLine()
         .getOut()
         .println(json ? JsonMapper.shared().writeValueAsString(report) : CrawlListing.of(report));
-    ReportDelivery delivery = new ReportDelivery(data.state(), metrics, webhook);
-    Optional<String> undelivered = delivery.deliver(report);
+    Optional<String> undelivered =
+        new ReportDelivery(data.state(), metrics, webhook).deliver(report);
     undelivered.ifPresent(spec.commandLine().getErr()::println);
     return undelivered.isPresent()
         ? Math.max(report.exitCode(), ExitCode.DONE_WITH_FAILURES)

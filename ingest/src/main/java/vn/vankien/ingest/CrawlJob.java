@@ -40,6 +40,7 @@ final class CrawlJob {
   private final Failures failures = new Failures();
   private final AtomicLong indexed = new AtomicLong();
   private final List<Capture> underWay = new ArrayList<>();
+  private volatile Optional<Crawler> underWayNow = Optional.empty();
   private long delivered;
 
   CrawlJob(DataFolder data, CrawlSettings settings, Clock clock) {
@@ -91,6 +92,7 @@ final class CrawlJob {
         ArchivedSources.keep(archive, source, clock.instant());
       }
       IngestPipeline pipeline = new IngestPipeline(parser, new DocumentExtractor(), indexer);
+      underWayNow = Optional.of(crawler);
       CrawlReport report =
           crawler.crawl(
               sources,
@@ -122,6 +124,11 @@ final class CrawlJob {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** Asks a run that is under way to end soon and in good order; any thread may. */
+  void stop() {
+    underWayNow.ifPresent(Crawler::stop);
   }
 
   /** A person has looked at a source, and it is right as it is now. */

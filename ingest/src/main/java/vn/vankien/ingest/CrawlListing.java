@@ -59,7 +59,7 @@ final class CrawlListing {
               + began
               + again
               + ": THẤT BẠI, không nguồn nào trả lời, có lẽ mạng bị ngắt; chỉ mục giữ nguyên.";
-      case DISK_FULL ->
+      case STOPPED ->
           "Thu thập " + began + again + ": DỪNG GIỮA CHỪNG. " + report.stopped().orElse("");
     };
   }

@@ -47,7 +47,8 @@ record NightReport(
     DONE_WITH_FAILURES,
     /** No source answered: nothing was changed. */
     OFFLINE,
-    DISK_FULL
+    /** Ended before its time; the next run goes on. */
+    STOPPED
   }
 
   /**
@@ -117,7 +118,7 @@ record NightReport(
             && sources.stream().allMatch(line -> line.failures() == 0 && line.alarms().isEmpty());
     Status status =
         crawl.stopped().isPresent()
-            ? Status.DISK_FULL
+            ? Status.STOPPED
             : crawl.isOffline() ? Status.OFFLINE : clean ? Status.DONE : Status.DONE_WITH_FAILURES;
     return new NightReport(
         status,
@@ -140,7 +141,7 @@ record NightReport(
     return switch (status) {
       case DONE -> ExitCode.DONE;
       case DONE_WITH_FAILURES -> ExitCode.DONE_WITH_FAILURES;
-      case OFFLINE, DISK_FULL -> ExitCode.CANNOT_RUN;
+      case OFFLINE, STOPPED -> ExitCode.CANNOT_RUN;
     };
   }
 

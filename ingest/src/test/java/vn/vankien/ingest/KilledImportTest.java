@@ -21,7 +21,7 @@ class KilledImportTest {
   @TempDir Path folder;
 
   @Test
-  void aKilledImportLeavesTheLastCommitAndTheNextRunNeedsNoRepair()
+  void p03s06AKilledImportLeavesTheLastCommitAndTheNextRunNeedsNoRepair()
       throws IOException, InterruptedException {
     Path small = bulk("truoc.jsonl", 50);
     assertThat(run(small).waitFor()).isZero();

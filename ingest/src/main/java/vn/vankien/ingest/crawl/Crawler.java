@@ -58,6 +58,7 @@ public final class Crawler implements AutoCloseable {
   private final Departures departures;
   private final DiskGuard disk;
   private final HttpFetcher fetcher;
+  private volatile boolean stopAsked;
 
   /**
    * Opens the crawl's state.
@@ -227,7 +228,7 @@ public final class Crawler implements AutoCloseable {
       throws IOException {
     try {
       int sinceSync = 0;
-      while (true) {
+      while (!stopAsked) {
         boolean done = workers.isDone();
         @Nullable Fetched fetched = deliveries.poll(done ? 0 : 50, TimeUnit.MILLISECONDS);
         if (fetched != null) {
@@ -249,7 +250,9 @@ public final class Crawler implements AutoCloseable {
       joinQuietly(workers);
     }
     if (workers.failure().isEmpty()) {
-      return Optional.empty();
+      return stopAsked
+          ? Optional.of("Được yêu cầu dừng; lần chạy sau sẽ làm tiếp.")
+          : Optional.empty();
     }
     Exception failure = workers.failure().get();
     if (failure instanceof DiskFullException full) {
@@ -289,6 +292,11 @@ public final class Crawler implements AutoCloseable {
   public void acknowledge(Collection<Capture> captures) throws IOException {
     archive.sync();
     outbox.acknowledge(captures);
+  }
+
+  /** Asks a crawl that is under way to end soon and in good order; any thread may. */
+  public void stop() {
+    stopAsked = true;
   }
 
   /** What has to leave the index, of this run or of one that was cut off before it was told. */

@@ -66,6 +66,7 @@ final class HttpFetcher implements AutoCloseable {
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
                     .setDnsResolver(new AddressGuard(settings.allowLoopback(), resolver))
+                    .setTlsSocketStrategy(new StrictTls())
                     .setConnectionFactory(
                         ManagedHttpClientConnectionFactory.builder().http1Config(limits).build())
                     .setMaxConnPerRoute(1)

@@ -154,8 +154,18 @@ final class StateDatabase implements AutoCloseable {
       connection.rollback();
     } catch (SQLException e) {
       failure.addSuppressed(e);
+      beginAgain(failure);
     }
     return failure;
+  }
+
+  /** A full disk makes SQLite end the transaction by itself, and the driver begin none after it. */
+  private void beginAgain(Exception failure) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN");
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /** Rows changed; to be called inside a transaction, as are the two below. */

@@ -189,7 +189,7 @@ class WarcArchiveTest {
   }
 
   @Test
-  void aHalfRecordIsCutOffAndEverythingBeforeItStays() throws IOException {
+  void s02AHalfRecordIsCutOffAndEverythingBeforeItStays() throws IOException {
     List<Capture> written = new ArrayList<>();
     try (WarcArchive archive = WarcArchive.open(folder)) {
       for (int i = 0; i < 5; i++) {

@@ -53,7 +53,7 @@ class AddressGuardTest {
         "2001:20::1",
         "fec0::1"
       })
-  void refusesWhatIsNotPublic(String address) throws UnknownHostException {
+  void n07RefusesWhatIsNotPublic(String address) throws UnknownHostException {
     assertThatThrownBy(() -> guard(false).resolve(address))
         .isInstanceOf(AddressGuard.RefusedAddressException.class);
   }
@@ -71,7 +71,7 @@ class AddressGuardTest {
   }
 
   @Test
-  void aNameWithOnePrivateAddressIsRefusedWhole() throws UnknownHostException {
+  void n08ANameWithOnePrivateAddressIsRefusedWhole() throws UnknownHostException {
     InetAddress open = InetAddress.getAllByName("8.8.8.8")[0];
     InetAddress hidden = InetAddress.getAllByName("10.0.0.1")[0];
     AddressGuard guard =

@@ -116,7 +116,7 @@ class CrawlFaultsTest {
           504, SERVER_ERROR, 3
           429, BUSY, 3
           """)
-  void aStatusIsCountedByItsKind(int status, FailureKind kind, int asked) throws IOException {
+  void n01AStatusIsCountedByItsKind(int status, FailureKind kind, int asked) throws IOException {
     site.status("/tin/hong", status, Map.of());
     SourceReport report = crawl(Map.of(), "/tin/hong");
     assertOnlyTheGoodPageCame();
@@ -126,7 +126,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void waitsAsLongAsABusyServerAsks() throws IOException {
+  void n02WaitsAsLongAsABusyServerAsks() throws IOException {
     AtomicLong busyUntil = new AtomicLong();
     AtomicInteger tooEarly = new AtomicInteger();
     for (String path : List.of("/tin/ban", "/tin/sau")) {
@@ -148,7 +148,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void aServerThatAsksForTooLongIsLeftToTheNextRun() throws IOException {
+  void n02AServerThatAsksForTooLongIsLeftToTheNextRun() throws IOException {
     site.status("/tin/ban", 503, Map.of("Retry-After", "86400"));
     SourceReport report = crawl(Map.of(), "/tin/ban", "/tin/sau");
     assertThat(report.leftOver()).isPositive();
@@ -172,7 +172,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void aRedirectLoopEnds() throws IOException {
+  void n06ARedirectLoopEnds() throws IOException {
     site.status("/tin/a", 302, Map.of("Location", "/tin/b"));
     site.status("/tin/b", 302, Map.of("Location", "/tin/a"));
     site.status("/tin/minh", 302, Map.of("Location", "/tin/minh"));
@@ -183,7 +183,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void aRedirectThatGrowsEnds() throws IOException {
+  void n06ARedirectThatGrowsEnds() throws IOException {
     StringBuilder path = new StringBuilder("/tin/g");
     for (int i = 0; i < 30; i++) {
       String from = path.toString();
@@ -209,7 +209,7 @@ class CrawlFaultsTest {
         "http://",
         ""
       })
-  void aRedirectOutOfTheWebOrTheSourceIsNotFollowed(String location) throws IOException {
+  void n07ARedirectOutOfTheWebOrTheSourceIsNotFollowed(String location) throws IOException {
     site.status("/tin/lua", 302, Map.of("Location", location));
     SourceReport report = crawl(Map.of(), "/tin/lua");
     assertOnlyTheGoodPageCame();
@@ -217,7 +217,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void aFileBehindAPrivateAddressIsRefusedAtConnect() throws IOException {
+  void n07AFileBehindAPrivateAddressIsRefusedAtConnect() throws IOException {
     site.html("/tin/file", "Bài", "<a href='http://10.1.2.3/van-ban.pdf'>Tải</a>");
     SourceReport report = crawl(Map.of(), "/tin/file");
     assertThat(report.failed()).containsOnlyKeys(FailureKind.REFUSED_ADDRESS);
@@ -225,7 +225,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void aFileOnAnotherServerIsFetchedWithoutCookiesOrReferrer() throws IOException {
+  void n24AFileOnAnotherServerIsFetchedWithoutCookiesOrReferrer() throws IOException {
     site.on(
         "/tin/file",
         asked ->
@@ -244,7 +244,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void aBodyWithoutEndIsCutOff() throws IOException {
+  void n11ABodyWithoutEndIsCutOff() throws IOException {
     site.raw(
         "/tin/vo-tan",
         (asked, out) -> {
@@ -258,7 +258,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void aBodyOfOneByteAtATimeEndsAtTheDeadline() throws IOException {
+  void n12ABodyOfOneByteAtATimeEndsAtTheDeadline() throws IOException {
     site.raw(
         "/tin/nho-giot",
         (asked, out) -> {
@@ -272,13 +272,13 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void silenceEnds() throws IOException {
+  void n12SilenceEnds() throws IOException {
     site.raw("/tin/im", (asked, out) -> Thread.sleep(5_000));
     assertFails("/tin/im", FailureKind.TIMEOUT);
   }
 
   @Test
-  void headersWithoutEndAreCutOff() throws IOException {
+  void n14HeadersWithoutEndAreCutOff() throws IOException {
     site.raw(
         "/tin/dau-vo-tan",
         (asked, out) -> {
@@ -300,7 +300,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void interimAnswersWithoutEndEndAtTheDeadline() throws IOException {
+  void n12InterimAnswersWithoutEndEndAtTheDeadline() throws IOException {
     site.raw(
         "/tin/100",
         (asked, out) -> {
@@ -314,7 +314,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void aShortBodyNeverReplacesAGoodCopy() throws IOException {
+  void n15AShortBodyNeverReplacesAGoodCopy() throws IOException {
     site.html("/tin/cut", "Bài", "<p>Trọn vẹn</p>");
     crawl(Map.of(), "/tin/cut");
     site.raw(
@@ -331,7 +331,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void chunksThatAreNoneAreRefused() throws IOException {
+  void n15ChunksThatAreNoneAreRefused() throws IOException {
     site.raw(
         "/tin/khuc",
         (asked, out) ->
@@ -348,7 +348,7 @@ class CrawlFaultsTest {
     "cut, MALFORMED",
     "unknown, MALFORMED"
   })
-  void contentCodingIsBounded(String fault, FailureKind kind) throws IOException {
+  void n13ContentCodingIsBounded(String fault, FailureKind kind) throws IOException {
     byte[] zeros = gzip(new byte[20_000_000]);
     byte[] small = gzip("<html>nhỏ</html>".getBytes(UTF_8));
     byte[] cut = Arrays.copyOf(small, small.length - 9);
@@ -379,7 +379,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void aPageInsteadOfAFileIsNotTakenForIt() throws IOException {
+  void n16APageInsteadOfAFileIsNotTakenForIt() throws IOException {
     site.html("/tin/file", "Bài", "<a href='/a.pdf'>Tải</a><a href='/b.pdf'>Tải</a>");
     site.on(
         "/a.pdf",
@@ -402,7 +402,7 @@ class CrawlFaultsTest {
           <title>Đăng nhập</title><form><input type=password></form>         | LOGIN
           <title>Just a moment...</title><div id=cf-challenge></div>         | LOGIN
           """)
-  void whatComesInPlaceOfADocumentNeverReplacesIt(String page, FailureKind kind)
+  void n03n05WhatComesInPlaceOfADocumentNeverReplacesIt(String page, FailureKind kind)
       throws IOException {
     site.html("/tin/thay", "Bài", "<p>Bản tốt</p>");
     crawl(Map.of(), "/tin/thay");
@@ -425,7 +425,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void pagesThatAskNotToBeIndexedAreNot() throws IOException {
+  void n21PagesThatAskNotToBeIndexedAreNot() throws IOException {
     site.html("/tin/meta", "Bài", "<meta name=robots content='noindex,follow'>");
     site.on(
         "/tin/dau",
@@ -437,7 +437,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void oneOfTwoAddressesOfAPageIsKept() throws IOException {
+  void n21OneOfTwoAddressesOfAPageIsKept() throws IOException {
     String canonical = "<link rel=canonical href='" + site.at("/tin/chinh") + "'>";
     site.html("/tin/phu", "Bài", canonical);
     site.html("/tin/chinh", "Bài", canonical);
@@ -454,7 +454,7 @@ class CrawlFaultsTest {
   }
 
   @Test
-  void aCalendarWithoutEndIsBounded() throws IOException {
+  void n20ACalendarWithoutEndIsBounded() throws IOException {
     for (int month = 0; month < 400; month++) {
       site.html("/lich?thang=" + month, "Lịch", "<a href='/lich?thang=" + (month + 1) + "'>→</a>");
     }

@@ -54,7 +54,7 @@ class CrawlKillTest {
   }
 
   @Test
-  void losesNothingAndAsksForNothingThrice() throws IOException, InterruptedException {
+  void p01LosesNothingAndAsksForNothingThrice() throws IOException, InterruptedException {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     Path killed = Files.createDirectory(temp.resolve("killed"));

@@ -8,12 +8,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import vn.vankien.ingest.archive.DiskFullException;
 import vn.vankien.ingest.archive.WarcArchive;
 import vn.vankien.ingest.source.Source;
 import vn.vankien.ingest.source.SourceCatalog;
 
 /** A crawl in a process of its own, to be killed: {@code CrawlProcess DATA SITE}. */
 final class CrawlProcess {
+
+  private static final String FULL = "Hết dung lượng đĩa";
 
   private CrawlProcess() {}
 
@@ -36,7 +39,11 @@ final class CrawlProcess {
     Path indexed = data.resolve("indexed.txt");
     CrawlSettings settings =
         CrawlSettings.with(
-            Map.of("allowLoopback", "true", "recheckAfter", "PT0S", "recheckAtMost", "PT0S"));
+            Map.of(
+                "allowLoopback", "true",
+                "recheckAfter", "PT0S",
+                "recheckAtMost", "PT0S",
+                "diskReserve", System.getProperty("vankien.reserve", "1000000")));
     try (WarcArchive archive = WarcArchive.open(data.resolve("archive"), 40_000);
         Crawler crawler =
             new Crawler(settings, archive, data.resolve("crawl"), Clock.systemUTC())) {
@@ -60,7 +67,15 @@ final class CrawlProcess {
 
   public static void main(String[] args) throws IOException {
     System.out.println("begun");
-    CrawlReport report = crawl(Path.of(args[0]), URI.create(args[1]));
+    CrawlReport report;
+    try {
+      report = crawl(Path.of(args[0]), URI.create(args[1]));
+    } catch (IOException | IllegalStateException e) {
+      // what the command line makes a sentence of
+      System.out.println("stopped: " + (DiskFullException.isBehind(e) ? FULL : e));
+      return;
+    }
+    report.stopped().ifPresent(why -> System.out.println("stopped: " + why));
     System.out.println("done, failures: " + report.sum(SourceReport::failures));
   }
 }

@@ -213,7 +213,7 @@ class CrawlerTest {
   }
 
   @Test
-  void aSecondCrawlIsRefusedAtOnceByName() throws IOException {
+  void s07ASecondCrawlIsRefusedAtOnceByName() throws IOException {
     try (WarcArchive archive = WarcArchive.open(data.resolve("archive"));
         Crawler first =
             new Crawler(

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +72,8 @@ final class Night {
   /** One more run in the same night. */
   CrawlReport again(Source... sources) throws IOException {
     delivered.clear();
-    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    Clock clock =
+        Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), now));
     List<Source> all = List.of(sources);
     try (WarcArchive archive = WarcArchive.open(data.resolve("archive"));
         Crawler crawler =
@@ -105,10 +105,7 @@ final class Night {
     try (WarcArchive archive = WarcArchive.open(data.resolve("archive"));
         Crawler crawler =
             new Crawler(
-                CrawlSettings.with(settings),
-                archive,
-                data.resolve("crawl"),
-                Clock.fixed(now, ZoneOffset.UTC))) {
+                CrawlSettings.with(settings), archive, data.resolve("crawl"), Clock.systemUTC())) {
       crawler.accept(source.id());
     }
   }

@@ -85,7 +85,7 @@ class RobotsTest {
           500, false, true
           503, false, true
           """)
-  void aStatusMeansWhatTheStandardSays(int status, boolean allowed, boolean unavailable)
+  void n19AStatusMeansWhatTheStandardSays(int status, boolean allowed, boolean unavailable)
       throws IOException {
     site.status("/robots.txt", status, Map.of());
     Robots.Rules rules = rules(DAY);
@@ -94,13 +94,13 @@ class RobotsTest {
   }
 
   @Test
-  void silenceForbidsEverything() throws IOException {
+  void n19SilenceForbidsEverything() throws IOException {
     site.raw("/robots.txt", (asked, out) -> Thread.sleep(4_000));
     assertThat(allows(rules(DAY), "/tin/1")).isFalse();
   }
 
   @Test
-  void rulesKnownBeforeServeWhileTheFileFails() throws IOException {
+  void n19RulesKnownBeforeServeWhileTheFileFails() throws IOException {
     site.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /kin/\n");
     rules(DAY);
     site.status("/robots.txt", 500, Map.of());
@@ -121,13 +121,13 @@ class RobotsTest {
   }
 
   @Test
-  void aPageOfHtmlForbidsNothing() throws IOException {
+  void n19APageOfHtmlForbidsNothing() throws IOException {
     site.html("/robots.txt", "Trang chủ", "<p>Disallow nothing</p>");
     assertThat(allows(rules(DAY), "/tin/1")).isTrue();
   }
 
   @Test
-  void theFirst500KibibytesAreObeyed() throws IOException {
+  void n19TheFirst500KibibytesAreObeyed() throws IOException {
     String filler = "# " + "x".repeat(998) + "\n";
     site.page(
         "/robots.txt",
@@ -139,7 +139,7 @@ class RobotsTest {
   }
 
   @Test
-  void fiveRedirectsAreFollowedAndASixthMeansNoRules() throws IOException {
+  void n19FiveRedirectsAreFollowedAndASixthMeansNoRules() throws IOException {
     for (int i = 0; i < 7; i++) {
       String from = i == 0 ? "/robots.txt" : "/r" + i;
       site.status(from, 301, Map.of("Location", "/r" + (i + 1)));
@@ -151,7 +151,7 @@ class RobotsTest {
   }
 
   @Test
-  void aDelayBeyondOurPatienceMeansDoNotCrawl() throws IOException {
+  void n19ADelayBeyondOurPatienceMeansDoNotCrawl() throws IOException {
     site.page("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 3600\n");
     assertThat(allows(rules(DAY), "/tin/1")).isFalse();
   }

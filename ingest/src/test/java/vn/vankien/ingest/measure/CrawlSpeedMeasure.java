@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A crawl of a loopback site without delay beside {@code wget -r} of the same site, then two nights
- * without change: {@code CrawlSpeedMeasure ingest.jar PAGES}. Both clients keep one connection to the
- * host, and run one after the other on the same machine.
+ * without change: {@code CrawlSpeedMeasure ingest.jar PAGES}. Both clients keep one connection to
+ * the host, and run one after the other on the same machine.
  */
 final class CrawlSpeedMeasure {
 
@@ -43,8 +43,12 @@ final class CrawlSpeedMeasure {
   private void run() throws IOException, InterruptedException {
     Process server =
         new ProcessBuilder(
-                java(), "-Xmx512m", "-cp", System.getProperty("java.class.path"),
-                ManyPages.class.getName(), Integer.toString(pages))
+                java(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ManyPages.class.getName(),
+                Integer.toString(pages))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
@@ -84,9 +88,15 @@ final class CrawlSpeedMeasure {
     Watched crawl =
         Watched.run(
             List.of(
-                java(), "-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), ArchiveOnly.class.getName(),
-                folder.resolve("sources").toString(), folder.resolve("archived").toString()),
+                java(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ArchiveOnly.class.getName(),
+                folder.resolve("sources").toString(),
+                folder.resolve("archived").toString()),
             log);
     long bodies = Long.parseLong(Files.readAllLines(log).getLast());
     say(
@@ -125,11 +135,19 @@ final class CrawlSpeedMeasure {
     List<String> command =
         new ArrayList<>(
             List.of(
-                java(), "-Xmx1g", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED",
-                "-jar", jar.toString(), "crawl",
-                "--sources", folder.resolve("sources").toString(),
-                "--data", folder.resolve("data").toString(),
-                "--set", "allowLoopback=true"));
+                java(),
+                "-Xmx1g",
+                "-XX:+UseParallelGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar.toString(),
+                "crawl",
+                "--sources",
+                folder.resolve("sources").toString(),
+                "--data",
+                folder.resolve("data").toString(),
+                "--set",
+                "allowLoopback=true"));
     changes.forEach(change -> command.addAll(List.of("--set", change)));
     Watched crawl = Watched.run(command, folder.resolve("crawl.log"));
     JsonNode report =

@@ -65,7 +65,9 @@ final class ManyPages {
       }
       exchange
           .getResponseHeaders()
-          .set("Content-Type", target.endsWith(".xml") ? "application/xml" : "text/html; charset=utf-8");
+          .set(
+              "Content-Type",
+              target.endsWith(".xml") ? "application/xml" : "text/html; charset=utf-8");
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);
@@ -108,7 +110,8 @@ final class ManyPages {
       for (int word = 0; word < 90; word++) {
         html.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
       }
-      html.append(paragraph % 6 == 0 ? "theo Nghị quyết số " + random.nextInt(1, 999) + "-NQ/TU." : ".");
+      html.append(
+          paragraph % 6 == 0 ? "theo Nghị quyết số " + random.nextInt(1, 999) + "-NQ/TU." : ".");
       html.append("</p>");
     }
     return html.append("</div></body></html>").toString();
