@@ -75,21 +75,22 @@ public final class DocumentIndexer implements AutoCloseable {
    * @throws IndexMismatchException if it was written with another schema or analysis
    */
   public static DocumentIndexer open(Path folder) throws IOException {
-    return locked(
-        folder,
-        directory -> {
-          if (!DirectoryReader.indexExists(directory)) {
-            DocumentIndexer indexer = begin(directory, true);
-            indexer.commit(); // a new index knows the works of the registry
-            return indexer;
-          }
-          try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            Schema.verify(reader.getIndexCommit().getUserData());
-          }
-          IndexWriter writer = new IndexWriter(directory, configuration());
-          return new DocumentIndexer(
-              directory, writer, new TouchedWorks(), DirectoryReader.open(directory), true);
-        });
+    return locked(folder, DocumentIndexer::in);
+  }
+
+  /** As {@link #open}, in a directory of one's own. */
+  static DocumentIndexer in(Directory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      DocumentIndexer indexer = begin(directory, true);
+      indexer.commit(); // a new index knows the works of the registry
+      return indexer;
+    }
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      Schema.verify(reader.getIndexCommit().getUserData());
+    }
+    IndexWriter writer = new IndexWriter(directory, configuration());
+    return new DocumentIndexer(
+        directory, writer, new TouchedWorks(), DirectoryReader.open(directory), true);
   }
 
   /**

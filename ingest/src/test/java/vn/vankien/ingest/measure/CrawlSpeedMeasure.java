@@ -79,8 +79,13 @@ final class CrawlSpeedMeasure {
       files = all.filter(Files::isRegularFile).count();
     }
     say(
-        "wget -r: %d files, %.1f s, %.0f pages/s, peak %d MB",
-        files, wget.seconds(), files / wget.seconds(), wget.peakBytes() >> 20);
+        String.format(
+            Locale.ROOT,
+            "wget -r: %d files, %.1f s, %.0f pages/s, peak %d MB",
+            files,
+            wget.seconds(),
+            files / wget.seconds(),
+            wget.peakBytes() >> 20));
   }
 
   private void archive() throws IOException, InterruptedException {
@@ -100,8 +105,13 @@ final class CrawlSpeedMeasure {
             log);
     long bodies = Long.parseLong(Files.readAllLines(log).getLast());
     say(
-        "crawl into the archive: %d bodies, %.1f s, %.0f pages/s, peak %d MB",
-        bodies, crawl.seconds(), bodies / crawl.seconds(), crawl.peakBytes() >> 20);
+        String.format(
+            Locale.ROOT,
+            "crawl into the archive: %d bodies, %.1f s, %.0f pages/s, peak %d MB",
+            bodies,
+            crawl.seconds(),
+            bodies / crawl.seconds(),
+            crawl.peakBytes() >> 20));
   }
 
   private void forgetState() throws IOException {
@@ -154,26 +164,28 @@ final class CrawlSpeedMeasure {
         JsonMapper.shared().readTree(folder.resolve("data/state/report.json").toFile());
     JsonNode source = report.path("sources").path(0);
     say(
-        "%s: exit %d, %d requests, %d bodies, %d bytes, new %d, changed %d; crawl %.1f s, all %.1f s,"
-            + " %.0f pages/s, peak %d MB",
-        name,
-        crawl.exit(),
-        source.path("requests").asLong(),
-        source.path("bodies").asLong(),
-        source.path("bytes").asLong(),
-        source.path("fresh").asLong(),
-        source.path("changed").asLong(),
-        source.path("seconds").asDouble(),
-        crawl.seconds(),
-        source.path("bodies").asLong() / crawl.seconds(),
-        crawl.peakBytes() >> 20);
+        String.format(
+            Locale.ROOT,
+            "%s: exit %d, %d requests, %d bodies, %d bytes, new %d, changed %d; crawl %.1f s, all %.1f s,"
+                + " %.0f pages/s, peak %d MB",
+            name,
+            crawl.exit(),
+            source.path("requests").asLong(),
+            source.path("bodies").asLong(),
+            source.path("bytes").asLong(),
+            source.path("fresh").asLong(),
+            source.path("changed").asLong(),
+            source.path("seconds").asDouble(),
+            crawl.seconds(),
+            source.path("bodies").asLong() / crawl.seconds(),
+            crawl.peakBytes() >> 20));
   }
 
   private static String java() {
     return ProcessHandle.current().info().command().orElse("java");
   }
 
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+  private static void say(String line) {
+    System.out.println(line);
   }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the last nightly run reported, read from {@code state/report.json} as the crawl writes it.
  * What it does not say is empty or 0, so that an older report can still be shown.
  *
- * @param status {@code DONE}, {@code DONE_WITH_FAILURES}, {@code OFFLINE} or {@code DISK_FULL}
+ * @param status {@code DONE}, {@code DONE_WITH_FAILURES}, {@code OFFLINE} or {@code STOPPED}
  * @param began ISO instant
  * @param stopped why it ended before its time, or empty
  */
