@@ -60,7 +60,7 @@ public class IndexCrashTest extends LuceneTestCase {
       full = e;
     }
     assertNotNull("the disk is full", full);
-    assertEquals("searching goes on", acknowledged, documents(disk) / 10 * 10);
+    assertTrue("searching goes on", documents(disk) >= acknowledged);
     disk.setMaxSizeInBytes(0);
     try (Directory survived = copy(disk);
         DocumentIndexer next = DocumentIndexer.in(survived)) {

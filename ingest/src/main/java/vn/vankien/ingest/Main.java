@@ -17,6 +17,7 @@ import vn.vankien.command.CommandRunner;
       VerifyCommand.class,
       StatusCommand.class,
       CrawlCommand.class,
+      ScheduleCommand.class,
       DemoCommand.class
     })
 public final class Main {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Definition {
   /** Matches nothing, for a kind of page that the site does not have. */
   private static final String NOTHING = "(?!)";
 
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       new TreeSet<>(
           Set.of(
               "name",
@@ -60,7 +61,8 @@ final class Definition {
               "author",
               "source",
               "number",
-              "attachmentLinks"));
+              "attachmentLinks",
+              "examples"));
 
   private final String id;
   private final String yaml;
@@ -139,7 +141,41 @@ final class Definition {
             many("source"),
             many("number"),
             many("attachmentLinks")),
+        examples(),
         yaml);
+  }
+
+  private List<SourceExample> examples() {
+    @Nullable Object value = values.get("examples");
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof List<?> all)) {
+      throw bad("examples", value.toString(), "phải là một danh sách");
+    }
+    return all.stream().map(this::example).toList();
+  }
+
+  private SourceExample example(@Nullable Object value) {
+    if (!(value instanceof Map<?, ?> said)) {
+      throw bad("examples", String.valueOf(value), "phải gồm address và is");
+    }
+    Map<String, String> words = new HashMap<>();
+    said.forEach((key, each) -> words.put(String.valueOf(key), String.valueOf(each)));
+    String is = words.getOrDefault("is", "");
+    if (!SourceExample.KINDS.contains(is) || !SourceExample.KEYS.containsAll(words.keySet())) {
+      throw bad(
+          "examples",
+          words.toString(),
+          "cần address và is: " + String.join(", ", SourceExample.KINDS));
+    }
+    return new SourceExample(
+        address("examples", words.getOrDefault("address", "")),
+        is,
+        Optional.ofNullable(words.get("page")),
+        Optional.ofNullable(words.get("title")),
+        Optional.ofNullable(words.get("published")),
+        Optional.ofNullable(words.get("number")));
   }
 
   private DocumentKind kind() {
@@ -182,22 +218,21 @@ final class Definition {
   }
 
   private List<URI> addresses(String key) {
-    return many(key).stream()
-        .map(
-            text -> {
-              try {
-                URI uri = new URI(text);
-                if (uri.getHost() != null
-                    && uri.getUserInfo() == null
-                    && (uri.getScheme().equals("https") || uri.getScheme().equals("http"))) {
-                  return uri;
-                }
-              } catch (URISyntaxException e) {
-                throw bad(key, text, "không phải địa chỉ: " + e.getReason());
-              }
-              throw bad(key, text, "phải là địa chỉ http hoặc https");
-            })
-        .toList();
+    return many(key).stream().map(text -> address(key, text)).toList();
+  }
+
+  private URI address(String key, String text) {
+    try {
+      URI uri = new URI(text);
+      if (uri.getHost() != null
+          && uri.getUserInfo() == null
+          && (uri.getScheme().equals("https") || uri.getScheme().equals("http"))) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      throw bad(key, text, "không phải địa chỉ: " + e.getReason());
+    }
+    throw bad(key, text, "phải là địa chỉ http hoặc https");
   }
 
   private Pattern pattern(String key, String regex) {

@@ -27,6 +27,7 @@ import vn.vankien.document.DocumentKind;
  * @param quietAfter without anything new for so long, something is wrong with it
  * @param timeZone of the times that its pages print
  * @param definition the YAML that all of this was read from
+ * @param examples what the definition must make of some addresses and pages
  */
 public record Source(
     String id,
@@ -44,6 +45,7 @@ public record Source(
     Duration quietAfter,
     ZoneId timeZone,
     PageSelectors selectors,
+    List<SourceExample> examples,
     String definition) {
 
   public Source {
@@ -51,5 +53,6 @@ public record Source(
     feeds = List.copyOf(feeds);
     sitemaps = List.copyOf(sitemaps);
     nextPage = List.copyOf(nextPage);
+    examples = List.copyOf(examples);
   }
 }

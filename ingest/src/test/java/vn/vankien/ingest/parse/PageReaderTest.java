@@ -225,6 +225,7 @@ class PageReaderTest {
         Duration.ofDays(1),
         ZoneId.of("Asia/Ho_Chi_Minh"),
         selectors,
+        List.of(),
         "");
   }
 }
