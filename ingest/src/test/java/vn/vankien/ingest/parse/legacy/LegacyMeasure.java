@@ -44,6 +44,7 @@ public final class LegacyMeasure {
   }
 
   private static void vectors(Path table) throws IOException {
+    int right = 0;
     Map<String, int[]> counts = new TreeMap<>();
     Map<String, Map<LegacyEncoding, Integer>> found = new TreeMap<>();
     List<String> rows = Files.readAllLines(table);
@@ -54,6 +55,7 @@ public final class LegacyMeasure {
       boolean exact = Normalizer.normalize(decoded.text(), Normalizer.Form.NFC).equals(cells[3]);
       int[] count = counts.computeIfAbsent(cells[1], key -> new int[2]);
       count[exact ? 0 : 1]++;
+      right += exact ? 1 : 0;
       found
           .computeIfAbsent(cells[1], key -> new TreeMap<>())
           .merge(decoded.encoding(), 1, Integer::sum);
@@ -70,9 +72,12 @@ public final class LegacyMeasure {
                 count[0],
                 count[0] + count[1],
                 found.get(charset)));
+    System.out.printf(Locale.ROOT, "all encodings    %d of %d%n", right, rows.size() - 1);
   }
 
   private static void documents(Path folder) throws IOException {
+    int readable = 0;
+    int all = 0;
     try (Stream<Path> files = Files.list(folder);
         DocumentParser parser = new DocumentParser(ParserSettings.defaults(), Clock.systemUTC())) {
       for (Path file : files.sorted().toList()) {
@@ -80,6 +85,8 @@ public final class LegacyMeasure {
             parser.parse(Files.readAllBytes(file), "", file.toUri(), Optional.empty());
         String text = outcome instanceof ParseOutcome.Parsed parsed ? parsed.document().text() : "";
         Reading reading = Reading.of(text);
+        all++;
+        readable += reading.good() > 50 * reading.bad() && reading.good() > 0 ? 1 : 0;
         System.out.printf(
             Locale.ROOT,
             "%s: %d characters, %d words right, %d wrong: %s%n",
@@ -90,6 +97,7 @@ public final class LegacyMeasure {
             text.substring(0, Math.min(160, text.length())).replace('\n', '/'));
       }
     }
+    System.out.printf(Locale.ROOT, "%d of %d documents readable%n", readable, all);
   }
 
   private static void articles(Path gzipped) throws IOException {
