@@ -65,6 +65,8 @@ final class Surroundings {
     if (said.date().isEmpty()) {
       int at = text.match(k, "ban hanh ngay ");
       at = at < 0 ? text.match(k, "ky ngay ") : at;
+      at = at < 0 ? text.match(k, "deu ban hanh ngay ") : at;
+      at = at < 0 ? text.match(k, "cung ban hanh ngay ") : at;
       Optional<Dates.Found> date = Dates.readAt(text, at < 0 ? k : at);
       // on a list page the next line is the day of the page
       boolean ofPage = at < 0 && text.isDigitAt(k) && crossesLine(from, k);

@@ -48,6 +48,7 @@ public final class WorkResolver {
       Resolution resolution = resolve(citation.designation(), around, setting);
       resolved.add(citation.with(completed(citation, resolution)));
     }
+    Companions.decide(text, resolved, registry);
     return List.copyOf(resolved);
   }
 

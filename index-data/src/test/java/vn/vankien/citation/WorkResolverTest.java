@@ -50,6 +50,25 @@ class WorkResolverTest {
     assertThat(resolve(text, written)).isEqualTo(new Resolution.Resolved(List.of(work)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sơ kết Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Trung ương | nq/18-nq-tw/2017-10-25 | nq/19-nq-tw/2017-10-25
+          hai nghị quyết số 20-NQ/TW và số 21-NQ/TW, đều ban hành ngày 25/10/2017                | nq/20-nq-tw/2017-10-25 | nq/21-nq-tw/2017-10-25
+          """)
+  void documentsNamedInOneBreathAreOfOneDay(String text, String one, String other) {
+    assertThat(
+            resolver.resolve(
+                text,
+                new CitationFinder().find(text),
+                Setting.of(text, Optional.of(LocalDate.of(2023, 5, 1)))))
+        .extracting(Citation::resolution)
+        .containsExactly(
+            new Resolution.Resolved(List.of(one)), new Resolution.Resolved(List.of(other)));
+  }
+
   @Test
   void saysSoWhenTheTextDoesNotDecide() {
     Resolution resolution = resolve("Nghị quyết số 18-NQ/TW", LocalDate.of(2023, 5, 1));
