@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.facet.FacetsCollector;
@@ -29,6 +30,11 @@ import vn.vankien.document.SourceDocument;
  */
 final class Copies {
 
+  private static final String IMPORTED = "import";
+
+  /** A page with its attachments at a few sites; more documents of one work are its pieces. */
+  private static final int TEXTS = 8;
+
   /** Documents that have a copy, by what they share, in the order of the index. */
   private final Map<Long, List<Integer>> byKey;
 
@@ -39,15 +45,21 @@ final class Copies {
     byKey.forEach((key, documents) -> documents.forEach(document -> keys.put(document, key)));
   }
 
-  /** What a document shares with its copies: its work, or else its words. */
+  /**
+   * What a document shares with its copies: its work, as an even number, or else its words, as an
+   * odd one. Imported records are often the pieces of one work, and share words alone.
+   */
   static long key(SourceDocument document) {
-    String shared =
-        EvidenceReader.ownWork(document.metadata())
-            .orElseGet(
-                () -> {
-                  String words = document.text().strip().replaceAll("\\s+", " ");
-                  return words.isEmpty() ? document.id() : words;
-                });
+    Optional<String> work =
+        document.sourceId().equals(IMPORTED)
+            ? Optional.empty()
+            : EvidenceReader.ownWork(document.metadata());
+    String words = document.text().strip().replaceAll("\\s+", " ");
+    long digest = digest(work.orElse(words.isEmpty() ? document.id() : words));
+    return work.isPresent() ? digest & ~1 : digest | 1;
+  }
+
+  private static long digest(String shared) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(shared.getBytes(UTF_8));
       return ByteBuffer.wrap(digest).getLong();
@@ -88,7 +100,12 @@ final class Copies {
         copies.add(documents[i]);
       }
     }
+    byKey.entrySet().removeIf(group -> isWork(group.getKey()) && group.getValue().size() > TEXTS);
     return new Copies(byKey);
+  }
+
+  private static boolean isWork(long key) {
+    return (key & 1) == 0;
   }
 
   /** Those of which {@code document} is one, itself included; empty if it has no copy. */

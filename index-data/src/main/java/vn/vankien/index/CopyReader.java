@@ -54,6 +54,6 @@ final class CopyReader {
   }
 
   private Hit.Copy read(int document) throws IOException {
-    return reader.copy(searcher.storedFields().document(document));
+    return reader.copy(searcher.storedFields().document(document, LuceneDocuments.METADATA));
   }
 }

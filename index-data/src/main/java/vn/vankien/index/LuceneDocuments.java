@@ -37,7 +37,7 @@ final class LuceneDocuments {
   static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   static final FieldType FOR_SCORE = type(IndexOptions.DOCS_AND_FREQS);
 
-  /** The stored fields that {@link #metadata} reads, and the id. */
+  /** The stored fields that {@link #metadata} reads, the id and where it is from. */
   static final Set<String> METADATA =
       Set.of(
           Schema.ID,
@@ -50,7 +50,9 @@ final class LuceneDocuments {
           Schema.DATE_DOCUMENT,
           Schema.DATE_PUBLICATION,
           Schema.AUTHOR,
-          Schema.SOURCE);
+          Schema.SOURCE,
+          Schema.SOURCE_ID,
+          Schema.URL);
 
   /** Characters; a first line that is longer is a paragraph. */
   private static final int LONGEST_HEADING = 200;

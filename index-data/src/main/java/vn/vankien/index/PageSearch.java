@@ -16,6 +16,9 @@ import org.apache.lucene.search.Sort;
 /** One page of hits of one commit: ranked, copies folded, facets counted, snippets cut. */
 final class PageSearch {
 
+  /** Copies named under a hit. */
+  private static final int MOST_COPIES = 5;
+
   private final IndexSearcher searcher;
   private final ReaderState state;
 
@@ -59,8 +62,8 @@ final class PageSearch {
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc hit : all.subList(from, Math.min(from + request.size(), all.size()))) {
       List<Hit.Copy> copies = new ArrayList<>();
-      for (int copy : folding.copies(hit)) {
-        copies.add(reader.copy(stored.document(copy)));
+      for (int copy : folding.copies(hit).stream().limit(MOST_COPIES).toList()) {
+        copies.add(reader.copy(stored.document(copy, LuceneDocuments.METADATA)));
       }
       hits.add(reader.read(stored.document(hit.doc), hit.score).with(copies));
     }

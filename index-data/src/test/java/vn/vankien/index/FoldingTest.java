@@ -56,6 +56,27 @@ class FoldingTest {
   }
 
   @Test
+  void theArticlesOfALawAreNoCopiesOfOneAnother() throws IOException {
+    SourceDocument[] articles = new SourceDocument[12];
+    for (int i = 0; i < articles.length; i++) {
+      SourceDocument article = directive("dieu-" + i, "Điều thứ " + i);
+      articles[i] =
+          i < 3
+              ? new SourceDocument(
+                  article.id(),
+                  article.url(),
+                  "import",
+                  article.metadata(),
+                  article.text(),
+                  List.of())
+              : article;
+    }
+    try (DocumentSearcher searcher = index(articles)) {
+      assertThat(search(searcher, DOCUMENTS, 10).total()).isEqualTo(12);
+    }
+  }
+
+  @Test
   void everyPageIsFullHoweverManyCopiesThereAre() throws IOException {
     SourceDocument[] documents = new SourceDocument[60];
     for (int i = 0; i < documents.length; i++) {

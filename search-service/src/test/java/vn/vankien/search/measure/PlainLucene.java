@@ -52,11 +52,7 @@ final class PlainLucene {
     try (IndexWriter writer =
             new IndexWriter(
                 FSDirectory.open(index), new IndexWriterConfig(new StandardAnalyzer()));
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(corpus), 1 << 16),
-                    StandardCharsets.UTF_8))) {
+        BufferedReader lines = lines(corpus)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode record = json.readTree(line);
         String id = record.path("id").asString("");
@@ -68,6 +64,13 @@ final class PlainLucene {
       }
       writer.commit();
     }
+  }
+
+  /** The records of a file, one a line. */
+  static BufferedReader lines(Path corpus) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(
+            new GZIPInputStream(Files.newInputStream(corpus), 1 << 16), StandardCharsets.UTF_8));
   }
 
   private static void search(Path index, Path queries, int size) throws IOException {
@@ -88,7 +91,7 @@ final class PlainLucene {
     out.flush();
   }
 
-  private static BooleanQuery query(Analyzer analyzer, String words) throws IOException {
+  static BooleanQuery query(Analyzer analyzer, String words) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     try (TokenStream stream = analyzer.tokenStream("text", words)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
