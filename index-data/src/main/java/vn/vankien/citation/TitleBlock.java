@@ -28,6 +28,12 @@ public final class TitleBlock {
   /** Menus of portals may stand before the block, but no story. */
   private static final int MENU = 1_600;
 
+  /** The first paragraph of a report has more, in UTF-16 units. */
+  private static final int LEAD = 150;
+
+  /** {@code (TTXVN) - Chiều 15/6 …}: the newspaper's name has fewer. */
+  private static final int CODE = 30;
+
   /** Cells between the number and the type, or the type and the day. */
   private static final int SPREAD = 12;
 
@@ -279,7 +285,25 @@ public final class TitleBlock {
   private boolean isStory(int cell) {
     int before = cells.get(Math.max(0, cell)).start();
     int after = text.length() - before;
-    return before > MENU && after < 2 * before;
+    return (before > MENU && after < 2 * before) || isLed(cell);
+  }
+
+  /** A newspaper that prints a document in full begins with words of its own, and signs them. */
+  private boolean isLed(int block) {
+    for (int i = 0; i < Math.min(block, cells.size()); i++) {
+      Cells.Cell cell = cells.get(i);
+      if (cell.end() - cell.start() >= LEAD && text.at(cell.start()) == '(') {
+        int close = cell.start() + 1;
+        while (close < cell.start() + CODE && text.at(close) != ')') {
+          close++;
+        }
+        int dash = text.skipBlanks(close + 1);
+        if (text.at(close) == ')' && (text.at(dash) == '-' || text.at(dash) == '–')) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** {@code Hà Nội, ngày 25 tháng 10 năm 2017}, anywhere in the block. */

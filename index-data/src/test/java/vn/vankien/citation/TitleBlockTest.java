@@ -84,6 +84,26 @@ class TitleBlockTest {
   }
 
   @Test
+  void aNewspaperThatPrintsADocumentInFullIsAReport() {
+    String lead =
+        "(Báo Mẫu) - Tại Quy định số 97-QĐ/TW ngày 7/2/2023 của Bộ Chính trị có một điểm mới mà nhiều nơi đang hỏi; "
+            + "chúng tôi in lại toàn văn để bạn đọc tiện theo dõi và so sánh với quy định trước đây.\n";
+    String block =
+        """
+        BỘ CHÍNH TRỊ
+        *
+        Số 97-QĐ/TW
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Hà Nội, ngày 07 tháng 02 năm 2023
+        QUY ĐỊNH
+        về đảng đoàn, ban cán sự đảng ở Trung ương
+        - Căn cứ Điều lệ Đảng;
+        """;
+    assertThat(TitleBlock.read(block)).isPresent();
+    assertThat(TitleBlock.read("Quy định mới về đảng đoàn\n" + lead + block)).isEmpty();
+  }
+
+  @Test
   void readsAStateLayout() {
     Metadata block =
         TitleBlock.read(

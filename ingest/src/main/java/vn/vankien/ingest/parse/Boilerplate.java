@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import vn.vankien.ingest.parse.Blocks.Block;
@@ -38,6 +40,11 @@ public final class Boilerplate {
 
   private static final Pattern QR_CODE = Pattern.compile("QR ?CODE ?:");
 
+  /** Names of classes cut into words; the elements of a page share a few. */
+  private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST_KNOWN = 10_000;
+
   private static final Words WORDS = Words.read();
 
   private Boilerplate() {}
@@ -61,7 +68,14 @@ public final class Boilerplate {
   }
 
   private static boolean isNamed(Element element, Set<String> names) {
-    return nameWords(element.className() + " " + element.id()).stream().anyMatch(names::contains);
+    String said = element.className() + " " + element.id();
+    if (said.length() == 1) {
+      return false;
+    }
+    if (KNOWN.size() > MOST_KNOWN) {
+      KNOWN.clear();
+    }
+    return KNOWN.computeIfAbsent(said, Boilerplate::nameWords).stream().anyMatch(names::contains);
   }
 
   /**

@@ -81,9 +81,12 @@ final class FileReaders {
     this.pdf = new PdfReader(longestText);
     Detector detector =
         new CompositeDetector(
-            MimeTypes.getDefaultMimeTypes(),
-            new DefaultZipContainerDetector(),
-            new POIFSContainerDetector());
+            // knows that a Word document is a ZIP, so that the better answer wins
+            MimeTypes.getDefaultMimeTypes().getMediaTypeRegistry(),
+            List.of(
+                MimeTypes.getDefaultMimeTypes(),
+                new DefaultZipContainerDetector(),
+                new POIFSContainerDetector()));
     this.parser = new AutoDetectParser(detector, parsers(pdf));
     this.parser.setFallback(new UnreadableFormat());
   }

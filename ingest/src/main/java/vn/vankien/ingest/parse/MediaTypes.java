@@ -3,6 +3,8 @@ package vn.vankien.ingest.parse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -12,6 +14,9 @@ import org.apache.tika.mime.MimeTypes;
 
 /** What kind of file bytes are, found by looking at them; names and headers only help. */
 final class MediaTypes {
+
+  private static final Pattern PAGE =
+      Pattern.compile("<(?:!doctype html|html)[ \\t\\r\\n\\f>]", Pattern.CASE_INSENSITIVE);
 
   private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
@@ -30,6 +35,9 @@ final class MediaTypes {
   private MediaTypes() {}
 
   static MediaType detect(byte[] payload, String contentType, String name) {
+    if (isPage(payload)) {
+      return MediaType.TEXT_HTML;
+    }
     Metadata hints = new Metadata();
     if (!name.isEmpty()) {
       hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
@@ -42,6 +50,20 @@ final class MediaTypes {
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
+  }
+
+  /**
+   * What every browser takes for a page (https://mimesniff.spec.whatwg.org/#rules-for-identifying).
+   */
+  private static boolean isPage(byte[] payload) {
+    int start = 0;
+    while (start < payload.length && payload[start] <= ' ' && payload[start] > 0) {
+      start++;
+    }
+    String head =
+        new String(
+            payload, start, Math.min(16, payload.length - start), StandardCharsets.ISO_8859_1);
+    return PAGE.matcher(head).lookingAt();
   }
 
   static Road road(MediaType type) {

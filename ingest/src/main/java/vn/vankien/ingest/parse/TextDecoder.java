@@ -1,6 +1,10 @@
 package vn.vankien.ingest.parse;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +27,36 @@ final class TextDecoder {
     Optional<Charset> header = header(contentType);
     Optional<Charset> claimed =
         header.isPresent() ? header : MetaCharset.find(bytes).flatMap(CharsetLabels::find);
-    return LegacyText.decodeMarkup(bytes, claimed.filter(c -> !isUnicode(c))).text();
+    Optional<Charset> other = claimed.filter(c -> !isUnicode(c));
+    // Most pages are what they say; what is wrong in their words is seen when they are parsed.
+    Optional<String> utf8 = other.isEmpty() ? strictly(bytes) : Optional.empty();
+    return utf8.isPresent() ? utf8.get() : LegacyText.decodeMarkup(bytes, other).text();
   }
 
   /** Of a plain text file; only a byte order mark is taken off. */
   static String decodeText(byte[] bytes, String contentType) {
     return LegacyText.decode(bytes, header(contentType).filter(c -> !isUnicode(c))).text();
+  }
+
+  /** As UTF-8, if it is that, has letters beyond ASCII and no byte order mark. */
+  private static Optional<String> strictly(byte[] bytes) {
+    boolean marked =
+        bytes.length > 1 && ((bytes[0] < 0 && bytes[1] < 0) || bytes[0] == 0 || bytes[1] == 0);
+    if (marked) {
+      return Optional.empty();
+    }
+    try {
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+      return text.length() < bytes.length ? Optional.of(text) : Optional.empty();
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Charset> header(String contentType) {

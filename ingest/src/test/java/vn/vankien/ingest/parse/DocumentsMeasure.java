@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.vankien.ingest.parse.ParseOutcome.Failed;
 import vn.vankien.ingest.parse.ParseOutcome.Parsed;
@@ -27,7 +28,9 @@ public final class DocumentsMeasure {
     int right = 0;
     int judged = 0;
     double slowest = 0;
-    try (DocumentParser parser = new DocumentParser(ParserSettings.defaults(), Clock.systemUTC())) {
+    Map<String, Integer> statuses = new TreeMap<>();
+    try (DocumentParser parser = new DocumentParser(ParserSettings.defaults(), Clock.systemUTC());
+        PeakMemory memory = new PeakMemory(parser)) {
       for (String folder : folders) {
         Map<String, String> expected = manifest(Path.of(folder, "manifest.tsv"));
         for (Path file : files(Path.of(folder))) {
@@ -36,6 +39,7 @@ public final class DocumentsMeasure {
               parser.parse(Files.readAllBytes(file), "", file.toUri(), Optional.empty());
           double seconds = (System.nanoTime() - start) / 1e9;
           slowest = Math.max(slowest, seconds);
+          statuses.merge(statusOf(outcome), 1, Integer::sum);
           String name = String.valueOf(file.getFileName());
           String verdict = "";
           if (expected.containsKey(name)) {
@@ -48,9 +52,17 @@ public final class DocumentsMeasure {
               Locale.ROOT, "%6.2fs  %-18s %-50s %s%n", seconds, verdict, name, describe(outcome));
         }
       }
+      System.out.println(statuses + "; " + memory.words());
     }
     System.out.printf(
         Locale.ROOT, "%d of %d as expected, %.2f s at worst%n", right, judged, slowest);
+  }
+
+  private static String statusOf(ParseOutcome outcome) {
+    return switch (outcome) {
+      case Parsed parsed -> parsed.partial() ? "PARTIAL" : "PARSED";
+      case Failed failed -> failed.status().name();
+    };
   }
 
   private static List<Path> files(Path folder) throws IOException {

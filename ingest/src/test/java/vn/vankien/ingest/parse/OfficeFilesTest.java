@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vankien.ingest.parse.ParseOutcome.Failed;
 import vn.vankien.ingest.parse.ParseOutcome.Parsed;
 import vn.vankien.ingest.parse.ParseOutcome.Status;
@@ -47,6 +48,12 @@ class OfficeFilesTest {
         .anyMatch(line -> line.startsWith("1. Qua nhiều lần sắp xếp") && line.length() > 150);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"18-nq-tw.pdf", "28-kl-tw.doc", "65-qd-tw.docx"})
+  void knowsAFileByItsBytesWhenItsAddressHasNoEnding(String file) throws IOException {
+    assertThat(parse(file, "DownloadFile?id=7", NOWHERE)).isInstanceOf(Parsed.class);
+  }
+
   @Test
   void queuesAScanWhenThereIsNoTesseract() throws IOException {
     ParseOutcome outcome = parse("262-qd-tw.pdf", NOWHERE);
@@ -64,12 +71,18 @@ class OfficeFilesTest {
   }
 
   private static ParseOutcome parse(String file, OcrSettings ocr) throws IOException {
+    return parse(file, file, ocr);
+  }
+
+  private static ParseOutcome parse(String file, String address, OcrSettings ocr)
+      throws IOException {
     String path = "/vn/vankien/ingest/demo/van-kien-mau/files/" + file;
     try (InputStream in = OfficeFilesTest.class.getResourceAsStream(path);
         DocumentParser parser =
             new DocumentParser(ParserSettings.defaults().withOcr(ocr), Clock.systemUTC())) {
       byte[] payload = Objects.requireNonNull(in).readAllBytes();
-      return parser.parse(payload, "", URI.create("https://thu.example/" + file), Optional.empty());
+      return parser.parse(
+          payload, "", URI.create("https://thu.example/" + address), Optional.empty());
     }
   }
 }
