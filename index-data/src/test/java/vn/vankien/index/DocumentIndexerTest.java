@@ -126,7 +126,7 @@ class DocumentIndexerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"vankien.schema", "vankien.analysis", "vankien.segmenter"})
-  void anIndexMadeOtherwiseIsRefusedByReadersAndWriters(String key) throws IOException {
+  void s08AnIndexMadeOtherwiseIsRefusedByReadersAndWriters(String key) throws IOException {
     Map<String, String> commitData = new HashMap<>(Schema.commitData());
     commitData.put(key, "cũ");
     try (FSDirectory directory = FSDirectory.open(folder);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledIndexingTest {
 
   @Test
-  void nothingAcknowledgedIsLostAndTheIndexOpensByItself(@TempDir Path folder)
+  void p03s06NothingAcknowledgedIsLostAndTheIndexOpensByItself(@TempDir Path folder)
       throws IOException, InterruptedException {
     KilledIndexing.Outcome outcome = KilledIndexing.series(folder, 4, new Random(7));
     assertThat(outcome.acknowledged()).isPositive();

@@ -45,7 +45,7 @@ class BackupTest {
   }
 
   @Test
-  void whatIsDeletedComesBackWhole() throws IOException {
+  void s09WhatIsDeletedComesBackWhole() throws IOException {
     said("demo", "--once", "--sites-port", "18671", "--data", data);
     assertThat(said("backup", bag, "--data", data).out()).contains("Đã sao lưu");
     Map<String, Long> before = sizes(data);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -37,6 +38,12 @@ public final class FaultRowsMeasure {
             .build();
     LauncherFactory.create().execute(request, rows);
     rows.lines.values().forEach(System.out::println);
+    String missing =
+        Stream.of(System.getProperty("rows", "").split(","))
+            .filter(row -> !row.isEmpty())
+            .filter(row -> rows.lines.keySet().stream().noneMatch(line -> line.startsWith(row)))
+            .collect(Collectors.joining(" "));
+    System.out.println("rows without a test: " + (missing.isEmpty() ? "none" : missing));
     long green = rows.lines.values().stream().filter(line -> line.contains(" green ")).count();
     System.out.printf(Locale.ROOT, "%d of %d rows green%n", green, rows.lines.size());
   }

@@ -99,6 +99,10 @@ public final class Verification {
   private void index(DataFolder data) throws IOException {
     Optional<IndexSnapshot> index = IndexSnapshot.open(data.index());
     if (index.isEmpty()) {
+      if (hasSegments(data.index())) {
+        checked++;
+        faults.add("Chỉ mục mất tệp commit: hãy chạy ./vankien reindex");
+      }
       return;
     }
     try (IndexSnapshot held = index.get()) {
@@ -108,6 +112,12 @@ public final class Verification {
             "Chỉ mục bị hỏng: hãy xóa thư mục " + data.index() + " rồi chạy ./vankien reindex");
       }
     }
+  }
+
+  /** Segments that no commit names any more are the rest of an index, not none. */
+  private static boolean hasSegments(Path index) throws IOException {
+    return Files.isDirectory(index)
+        && Folders.files(index).stream().anyMatch(f -> f.getFileName().toString().startsWith("_"));
   }
 
   private void databases(DataFolder data) throws IOException {

@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -76,6 +78,13 @@ class CrawlKillTest {
       if (survived == 0) {
         assertThat(site.hits().values()).as("seed " + seed).allMatch(hits -> hits <= 2);
       }
+      System.out.printf(
+          Locale.ROOT,
+          "%d kills, %d crawls ended before theirs, %d addresses, asked for %d times at most%n",
+          KILLS,
+          survived,
+          site.hits().size(),
+          Collections.max(site.hits().values()));
       CrawlProcess.crawl(undisturbed, site.at(""));
     }
     assertThat(indexed(undisturbed)).hasSize(2 * PAGES);

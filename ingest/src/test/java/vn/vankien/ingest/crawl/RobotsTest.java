@@ -1,5 +1,7 @@
 package vn.vankien.ingest.crawl;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -154,5 +156,21 @@ class RobotsTest {
   void n19ADelayBeyondOurPatienceMeansDoNotCrawl() throws IOException {
     site.page("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 3600\n");
     assertThat(allows(rules(DAY), "/tin/1")).isFalse();
+  }
+
+  /** The examples of RFC 9309 section 2.2.2: rule and address are compared in one spelling. */
+  @ParameterizedTest(name = "{0} matches {1}")
+  @CsvSource({
+    "/foo/bar?baz=quz, /foo/bar?baz=quz",
+    "/foo/bar/ツ, /foo/bar/%E3%83%84",
+    "/foo/bar/%E3%83%84, /foo/bar/%E3%83%84",
+    "/foo/bar/%62%61%7A, /foo/bar/baz"
+  })
+  void comparesInOneSpelling(String rule, String path) {
+    byte[] utf8 = ("User-agent: *\nDisallow: " + rule + "\n").getBytes(UTF_8);
+    assertThat(
+            Robots.parse(new String(utf8, ISO_8859_1), "http://a.example", "vankien", 1_000)
+                .isAllowed("http://a.example" + path))
+        .isFalse();
   }
 }

@@ -52,7 +52,7 @@ class HostileFilesTest {
           Optional.empty());
 
   @Test
-  void startsAnotherWorkerAfterOneWasKilled() {
+  void p02StartsAnotherWorkerAfterOneWasKilled() {
     try (DocumentParser parser = parser(settings)) {
       assertThat(parse(parser, RTF)).isInstanceOf(Parsed.class);
       long first = parser.workerPids().getFirst();
@@ -63,7 +63,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void readsTheFileAgainWhenItsWorkerWasKilledUnderIt() throws Exception {
+  void p02ReadsTheFileAgainWhenItsWorkerWasKilledUnderIt() throws Exception {
     try (DocumentParser parser = parser(settings)) {
       assertThat(parse(parser, RTF)).isInstanceOf(Parsed.class);
       long pid = parser.workerPids().getFirst();

@@ -42,7 +42,7 @@ class ServiceTest {
   }
 
   @Test
-  void withoutAnIndexItSaysSoAndServesOnceThereIsOne() throws Exception {
+  void p07WithoutAnIndexItSaysSoAndServesOnceThereIsOne() throws Exception {
     try (Service service = Service.start(data, ServiceSettings.of("127.0.0.1", 0))) {
       HttpResponse<String> page = get(service, "/search?q=a");
       assertThat(page.statusCode()).isEqualTo(503);
