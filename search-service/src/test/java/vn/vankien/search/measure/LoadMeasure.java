@@ -83,7 +83,7 @@ final class LoadMeasure {
     List<String> asked = questions.equals("-") ? titles() : questions(Path.of(questions));
     System.out.printf(Locale.ROOT, "%s: %d questions%n", records.getFileName(), asked.size());
     Path plain = work.resolve("plain");
-    PlainLucene.main(new String[] {"index", plain.toString(), records.toString()});
+    PlainLucene.main(new String[] {"index", "STANDARD", plain.toString(), records.toString()});
     execute("import", records.toString(), "--data", work.resolve("store").toString());
     print("bare Lucene, 1 thread", lucene(plain, asked, 1));
     print("bare Lucene, 4 threads", lucene(plain, asked, 4));
