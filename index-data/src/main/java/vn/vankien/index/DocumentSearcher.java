@@ -24,6 +24,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -132,6 +133,35 @@ public final class DocumentSearcher implements AutoCloseable {
             ranked.add(new Ranked(id, hit.score));
           }
           return ranked;
+        });
+  }
+
+  /**
+   * Why documents stand where they do, by id.
+   *
+   * @param named what may have been asked for by name, by the sentence that says so
+   */
+  public Map<String, List<Reason>> explain(
+      Ranking ranking, Map<String, Query> named, Collection<String> ids) throws IOException {
+    return withSearcher(
+        searcher -> {
+          Map<Integer, List<Reason>> weighed = new RankedHits(searcher, ranking).reasons();
+          Map<String, List<Reason>> reasons = new LinkedHashMap<>();
+          for (String id : ids) {
+            List<Reason> all = new ArrayList<>();
+            for (ScoreDoc hit :
+                searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs) {
+              for (Map.Entry<String, Query> part : named.entrySet()) {
+                Explanation is = searcher.explain(part.getValue(), hit.doc);
+                if (is.isMatch()) {
+                  all.add(new Reason(part.getKey(), 1, is.getValue().doubleValue()));
+                }
+              }
+              all.addAll(weighed.getOrDefault(hit.doc, List.of()));
+            }
+            reasons.put(id, List.copyOf(all));
+          }
+          return reasons;
         });
   }
 
@@ -303,7 +333,8 @@ public final class DocumentSearcher implements AutoCloseable {
         searcher -> ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getGeneration());
   }
 
-  private <T> T withSearcher(Look<T> look) throws IOException {
+  /** What {@code look} sees in the newest commit, for who reads more than hits. */
+  public <T> T withSearcher(Look<T> look) throws IOException {
     readers.maybeRefresh();
     IndexSearcher newest = readers.acquire();
     try {
@@ -316,7 +347,9 @@ public final class DocumentSearcher implements AutoCloseable {
     }
   }
 
-  private interface Look<T> {
+  /** A look at one commit. */
+  public interface Look<T> {
+    /** What is seen there. */
     T at(IndexSearcher searcher) throws IOException;
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -52,6 +54,20 @@ final class RankedHits {
     List<ScoreDoc> hits = new ArrayList<>(first);
     hits.addAll(rest);
     return new Found(hits, all);
+  }
+
+  /** By document, why those that were weighed again stand where they do. */
+  Map<Integer, List<Reason>> reasons() throws IOException {
+    Map<Integer, List<Reason>> reasons = new HashMap<>();
+    if (ranking.again().isPresent() && ranking.again().get() instanceof Explaining explaining) {
+      TopDocs top = searcher.search(ranking.scored(), Ranking.AGAIN);
+      List<ScoreDoc> hits = matching(Arrays.asList(top.scoreDocs));
+      List<List<Reason>> each = explaining.explain(searcher, hits);
+      for (int i = 0; i < hits.size(); i++) {
+        reasons.put(hits.get(i).doc, each.get(i));
+      }
+    }
+    return reasons;
   }
 
   /** In their new order, with scores not below those of what follows. */

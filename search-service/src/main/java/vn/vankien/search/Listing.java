@@ -1,8 +1,11 @@
 package vn.vankien.search;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.vankien.index.Reason;
 import vn.vankien.search.query.SearchResponse;
 import vn.vankien.search.query.SearchResponse.HitView;
 
@@ -11,7 +14,12 @@ final class Listing {
 
   private Listing() {}
 
-  static String of(SearchResponse response, int page, int size) {
+  /**
+   * The lines.
+   *
+   * @param reasons by id of a hit, why it stands where it does; empty if nobody asked
+   */
+  static String of(SearchResponse response, int page, int size, Map<String, List<Reason>> reasons) {
     StringBuilder lines = new StringBuilder();
     if (response.total() == 0) {
       lines.append("Không tìm thấy văn bản nào cho \"").append(response.query()).append('"');
@@ -28,8 +36,24 @@ final class Listing {
       lines.append(String.format(Locale.ROOT, "\n%3d. %s\n", rank, heading(hit)));
       lines.append("     ").append(facts(hit)).append('\n');
       hit.snippets().forEach(s -> lines.append("     … ").append(plain(s)).append('\n'));
+      reasons.getOrDefault(hit.id(), List.of()).forEach(reason -> lines.append(line(reason)));
     }
     return lines.toString().stripTrailing();
+  }
+
+  /** {@code + 2,1 điểm từ của câu hỏi cùng nằm trong một đoạn (0,92)}. */
+  private static String line(Reason reason) {
+    if (reason.points() == 0) {
+      return "     vì " + reason.said() + '\n';
+    }
+    String points = String.format(Locale.ROOT, "%+.1f", reason.points());
+    String value = String.format(Locale.ROOT, "%.2f", reason.value());
+    return String.format(
+        Locale.ROOT,
+        "     %8s điểm  %s (%s)\n",
+        points.replace('.', ','),
+        reason.said(),
+        value.replace('.', ','));
   }
 
   private static String heading(HitView hit) {

@@ -3,7 +3,9 @@ package vn.vankien.search;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Spec;
 import vn.vankien.command.CommandException;
 import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
+import vn.vankien.index.Reason;
 import vn.vankien.index.SearchRequest;
 import vn.vankien.search.query.BadQueryException;
 import vn.vankien.search.query.Days;
@@ -66,6 +69,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--page", description = "trang", defaultValue = "1")
   private int page = 1;
 
+  @Option(names = "--explain", description = "nói vì sao mỗi kết quả đứng ở vị trí đó")
+  private boolean explain;
+
   @Option(names = "--json", description = "in JSON")
   private boolean json;
 
@@ -74,11 +80,19 @@ final class SearchCommand implements Callable<Integer> {
     try (SearchEngine engine = SearchEngine.open(data.index())) {
       SearchResponse response = engine.search(request());
       PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? Json.pretty(response) : Listing.of(response, page, size));
+      Map<String, List<Reason>> reasons = explain ? reasons(engine, response) : Map.of();
+      out.println(
+          json ? Json.pretty(response, reasons) : Listing.of(response, page, size, reasons));
       return ExitCode.DONE;
     } catch (BadQueryException e) {
       throw CommandException.usage(e.getMessage());
     }
+  }
+
+  private Map<String, List<Reason>> reasons(SearchEngine engine, SearchResponse response)
+      throws IOException {
+    return engine.explain(
+        request(), response.hits().stream().map(SearchResponse.HitView::id).toList());
   }
 
   private SearchRequest request() {

@@ -277,4 +277,27 @@ class SearchCommandTest {
         .containsExactly("q1 Q0 qd98 1 S vankien", "q2 Q0 kl28 1 S vankien");
     assertThat(said.err()).contains("dòng 2: thiếu dấu TAB");
   }
+
+  @Test
+  void explainsInWordsWhyAHitStandsWhereItDoes() {
+    Said said = run("search", "luân chuyển cán bộ", "--explain", "--data", data.toString());
+    assertThat(said.out())
+        .contains("vì có 4 trong 4 từ của câu hỏi")
+        .containsPattern("[+-]\\d+,\\d điểm  [^(]+ \\(\\d+,\\d\\d\\)");
+  }
+
+  @Test
+  void explainsThatAHitBearsTheNumberOrNamesIt() {
+    Said said = search("28-KL/TW", "--explain");
+    JsonNode hits = JsonMapper.shared().readTree(said.out()).path("hits");
+    assertThat(said.out()).contains("mang đúng số 28-KL/TW", "dẫn chiếu số 28-KL/TW");
+    assertThat(hits.path(0).path("explanation").path(0).path("points").asDouble()).isEqualTo(1000);
+  }
+
+  @Test
+  void saysNothingOfReasonsUnasked() {
+    Said said = run("search", "luân chuyển cán bộ", "--data", data.toString());
+    assertThat(said.out()).contains("98-QĐ/TW").doesNotContain("điểm");
+    assertThat(search("luân chuyển cán bộ").out()).doesNotContain("explanation");
+  }
 }

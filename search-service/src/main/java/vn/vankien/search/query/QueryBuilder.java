@@ -58,6 +58,11 @@ final class QueryBuilder {
         : new Ranking(held(what), held(scoring(understood)), again(understood));
   }
 
+  /** The documents that have {@code words}. */
+  Query documents(String words) {
+    return held(this.words.matching(words));
+  }
+
   private static Query held(Query query) {
     return new BooleanQuery.Builder()
         .add(query, Occur.MUST)
@@ -152,20 +157,30 @@ final class QueryBuilder {
 
   private static Query named(Understood understood) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
+    reasons(understood).values().forEach(reason -> any.add(reason, Occur.SHOULD));
+    return any.build();
+  }
+
+  /** What numbers find, by the sentence that says why. */
+  static Map<String, Query> reasons(Understood understood) {
+    Map<String, Query> reasons = new LinkedHashMap<>();
     for (DocumentNumber number : understood.numbers()) {
       String key = Schema.numberKey(number);
-      any.add(keyword(Schema.NUMBER, key, OWN_NUMBER), Occur.SHOULD);
-      any.add(keyword(Schema.CITES, key, NAMES_NUMBER), Occur.SHOULD);
+      reasons.put("mang đúng số " + number, keyword(Schema.NUMBER, key, OWN_NUMBER));
+      reasons.put("dẫn chiếu số " + number, keyword(Schema.CITES, key, NAMES_NUMBER));
       // How often and how prominently it is named tells the documents that name it apart.
-      any.add(new TermQuery(new Term(Schema.TEXT, key)), Occur.SHOULD);
-      any.add(new BoostQuery(new TermQuery(new Term(Schema.TITLE, key)), 3), Occur.SHOULD);
+      reasons.put("nhắc số " + number, new TermQuery(new Term(Schema.TEXT, key)));
+      reasons.put(
+          "nhắc số " + number + " trong tiêu đề",
+          new BoostQuery(new TermQuery(new Term(Schema.TITLE, key)), 3));
     }
     for (Understood.ShortNumber number : understood.shortNumbers()) {
       String key = Schema.shortKey(number.type(), number.serial());
-      any.add(keyword(Schema.SHORT_NUMBER, key, OWN_NUMBER), Occur.SHOULD);
-      any.add(keyword(Schema.SHORT_CITES, key, NAMES_NUMBER), Occur.SHOULD);
+      String said = number.type().vietnamese() + " số " + number.serial();
+      reasons.put("là " + said, keyword(Schema.SHORT_NUMBER, key, OWN_NUMBER));
+      reasons.put("dẫn chiếu " + said, keyword(Schema.SHORT_CITES, key, NAMES_NUMBER));
     }
-    return any.build();
+    return reasons;
   }
 
   private static Query keyword(String field, String key, float boost) {

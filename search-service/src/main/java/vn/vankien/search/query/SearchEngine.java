@@ -18,6 +18,7 @@ import vn.vankien.index.Held;
 import vn.vankien.index.Hits;
 import vn.vankien.index.IndexMismatchException;
 import vn.vankien.index.IndexMissingException;
+import vn.vankien.index.Reason;
 import vn.vankien.index.SearchRequest;
 import vn.vankien.search.query.SearchResponse.HitView;
 
@@ -28,6 +29,7 @@ public final class SearchEngine implements AutoCloseable {
   private final QueryInterpreter interpreter = new QueryInterpreter();
   private final QueryBuilder builder = new QueryBuilder();
   private final Governing governing = new Governing();
+  private final DidYouMean didYouMean = new DidYouMean();
   private final Suggestions suggestions = new Suggestions();
   private final WorkViews workViews = new WorkViews();
   private final CitedWorks cited = new CitedWorks(workViews);
@@ -81,13 +83,44 @@ public final class SearchEngine implements AutoCloseable {
                 builder.sideways(understood, request));
     return new SearchResponse(
         request.query(),
-        understood.interpretation(request),
+        understood.interpretation(request, didYouMean(understood, hits.total())),
         hits.total(),
         Duration.ofNanos(System.nanoTime() - start).toMillis(),
         hits.partial(),
         hits.hits().stream().map(Views::hit).toList(),
         hits.facets(),
         "");
+  }
+
+  /** A better spelling, if it finds more than the {@code total} hits of the one typed. */
+  private String didYouMean(Understood understood, long total) throws IOException {
+    if (!understood.isOnlyWords()) {
+      return "";
+    }
+    return searcher()
+        .withSearcher(
+            searcher -> {
+              Optional<String> better = didYouMean.better(searcher, understood.words());
+              return better.isPresent() && searcher.count(builder.documents(better.get())) > total
+                  ? better.get()
+                  : "";
+            });
+  }
+
+  /**
+   * Why hits stand where they do, by id; empty for one that was not among the best, and for all
+   * where the request sorts by date.
+   *
+   * @param ids of hits of {@code request}
+   */
+  public Map<String, List<Reason>> explain(SearchRequest request, List<String> ids)
+      throws IOException {
+    Requests.check(request);
+    Understood understood = interpreter.interpret(request.query());
+    return request.sort() == SearchRequest.Sort.RELEVANCE
+        ? searcher()
+            .explain(builder.ranking(understood, request), QueryBuilder.reasons(understood), ids)
+        : Map.of();
   }
 
   /** The best {@code size} documents for {@code query}: ids and scores, and nothing else. */

@@ -43,7 +43,12 @@ record Understood(
     return !words.isBlank() && (phrases.isEmpty() || !Task.isOnlyManners(words));
   }
 
-  Interpretation interpretation(SearchRequest request) {
+  /** Words alone, whose spelling may be doubted. */
+  boolean isOnlyWords() {
+    return !namesDocuments() && phrases.isEmpty() && !words.isBlank();
+  }
+
+  Interpretation interpretation(SearchRequest request, String didYouMean) {
     List<String> types =
         request.types().isEmpty()
             ? shortNumbers.stream().map(number -> number.type().code()).distinct().toList()
@@ -61,6 +66,6 @@ record Understood(
         request.from().map(LocalDate::toString).orElse(""),
         request.until().map(LocalDate::toString).orElse(""),
         String.join(" ", words, String.join(" ", phrases)).strip(),
-        "");
+        didYouMean);
   }
 }

@@ -28,10 +28,11 @@ record Asked(List<Word> words, List<Integer> order, List<Pair> pairs) {
   /**
    * A word.
    *
+   * @param typed as asked
    * @param terms what says it: itself, its accented forms, an abbreviation that has it
    * @param weight inverse document frequency; 0 if no text has it
    */
-  record Word(List<String> terms, double weight) {}
+  record Word(String typed, List<String> terms, double weight) {}
 
   /** Two words, and the inverse document frequency of their standing side by side. */
   record Pair(int first, int second, double weight) {}
@@ -54,7 +55,7 @@ record Asked(List<Word> words, List<Integer> order, List<Pair> pairs) {
           if (longest.size() > 1) {
             abbreviations(part).stream().filter(is -> !terms.contains(is)).forEach(terms::add);
           }
-          words.add(new Word(List.copyOf(terms), weight(reader, terms)));
+          words.add(new Word(word, List.copyOf(terms), weight(reader, terms)));
         }
         if (names.containsKey(word)) {
           order.add(names.get(word));

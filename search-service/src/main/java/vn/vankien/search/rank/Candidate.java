@@ -25,12 +25,6 @@ final class Candidate {
   /** How many words of the title the question has. */
   int titleHits;
 
-  /** The weight of the question's words that the title has. */
-  double titleWeight;
-
-  /** The last word found in the title; words are read one after the other. */
-  private int lastInTitle = -1;
-
   private long[] places = new long[32];
   private int count;
 
@@ -38,12 +32,6 @@ final class Candidate {
     this.doc = doc;
     this.score = score;
     this.family = doc;
-  }
-
-  void addToTitle(int frequency, int word, double weight) {
-    titleHits += frequency;
-    titleWeight += word == lastInTitle ? 0 : weight;
-    lastInTitle = word;
   }
 
   void add(int place, int word) {

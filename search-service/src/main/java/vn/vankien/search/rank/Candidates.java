@@ -97,7 +97,7 @@ record Candidates(List<Candidate> all, double length) {
           if (flags == PostingsEnum.POSITIONS) {
             places(postings, word);
           } else {
-            title(postings, word, asked.words().get(word).weight());
+            title(postings);
           }
         }
       }
@@ -114,10 +114,10 @@ record Candidates(List<Candidate> all, double length) {
       }
     }
 
-    private void title(PostingsEnum postings, int word, double weight) throws IOException {
+    private void title(PostingsEnum postings) throws IOException {
       for (Candidate candidate : candidates) {
         if (isIn(postings, candidate)) {
-          candidate.addToTitle(postings.freq(), word, weight);
+          candidate.titleHits += postings.freq();
         }
       }
     }

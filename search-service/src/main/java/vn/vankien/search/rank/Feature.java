@@ -5,9 +5,9 @@ package vn.vankien.search.rank;
  * more than frequent ones (by their inverse document frequency).
  *
  * <p>Tried beside these and left out, because none was better in questions that the weights had not
- * seen: shares of all words, of the rarest four, of those at the beginning, windows of ten and
- * twenty words, pairs at a distance, the best other document of the same number, length of the
- * text.
+ * seen: shares of all words, of the rarest four, of those in the title or at the beginning, windows
+ * of ten and twenty words, pairs at a distance, the best other document of the same number, length
+ * of the text.
  */
 public enum Feature {
   /** Score of the first search, as a share of the best one's. */
@@ -18,16 +18,14 @@ public enum Feature {
   TOGETHER(2, "từ của câu hỏi cùng nằm trong một đoạn"),
   /** Longest part of the question that the text has word for word, as a share of its length. */
   VERBATIM(3, "đoạn câu hỏi được nhắc nguyên văn"),
-  /** Share of the question's words that the title has. */
-  IN_TITLE(4, "từ của câu hỏi có trong tiêu đề"),
   /** Share of the title's words that the question has, frequent and rare alike. */
-  TITLE_ASKED(5, "phần tiêu đề mà câu hỏi nói tới"),
+  TITLE_ASKED(4, "phần tiêu đề mà câu hỏi nói tới"),
   /** Logarithm of the title's length in words. */
-  TITLE_LENGTH(6, "độ dài tiêu đề"),
+  TITLE_LENGTH(5, "độ dài tiêu đề"),
   /** Logarithm of the scores of all other hits of the same number, such as articles of one law. */
-  FAMILY(7, "phần khác của cùng số hiệu cũng khớp"),
+  FAMILY(6, "phần khác của cùng số hiệu cũng khớp"),
   /** Decades since 2010. */
-  YEAR(8, "năm ban hành");
+  YEAR(7, "năm ban hành");
 
   private final int column;
   private final String vietnamese;

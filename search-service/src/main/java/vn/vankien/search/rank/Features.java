@@ -44,7 +44,6 @@ final class Features {
       set(read[i], Feature.PAIRS, pairs(candidate));
       set(read[i], Feature.TOGETHER, share(together(candidate), total));
       set(read[i], Feature.VERBATIM, share(verbatim(candidate), order.length));
-      set(read[i], Feature.IN_TITLE, share(candidate.titleWeight, total));
       double titleAsked = Math.min(1, share(candidate.titleHits, candidate.titleLength));
       set(read[i], Feature.TITLE_ASKED, titleAsked);
       set(read[i], Feature.TITLE_LENGTH, Math.log1p(candidate.titleLength));

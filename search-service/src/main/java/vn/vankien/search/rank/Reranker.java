@@ -1,24 +1,35 @@
 package vn.vankien.search.rank;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Rescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import vn.vankien.analysis.QueryPart;
+import vn.vankien.index.Explaining;
+import vn.vankien.index.Reason;
 
 /**
  * Weighs the best hits of a question again, by what the first search does not look at: how close
  * the words stand, how much of the title is asked for, what the other parts of the same law have,
  * how new it is.
  */
-public final class Reranker extends Rescorer {
+public final class Reranker extends Rescorer implements Explaining {
 
   private static final Weights WEIGHTS = Weights.bundled();
+
+  /** Points; less is the same as nothing. */
+  private static final double WORTH_SAYING = 0.05;
 
   private final List<QueryPart> parts;
   private final boolean accented;
@@ -53,10 +64,62 @@ public final class Reranker extends Rescorer {
   }
 
   @Override
+  public List<List<Reason>> explain(IndexSearcher searcher, List<ScoreDoc> hits)
+      throws IOException {
+    Asked asked = Asked.of(searcher.getIndexReader(), parts, accented);
+    Candidates candidates = Candidates.read(searcher, hits.toArray(ScoreDoc[]::new), asked);
+    float[][] features = new Features(asked, candidates).read();
+    List<List<Reason>> reasons = new ArrayList<>();
+    for (int i = 0; i < features.length; i++) {
+      List<Reason> its = new ArrayList<>();
+      for (Feature feature : Feature.values()) {
+        double value = features[i][feature.column()];
+        double points = WEIGHTS.of(feature) * (value - mean(features, feature));
+        if (Math.abs(points) >= WORTH_SAYING) {
+          its.add(new Reason(feature.vietnamese(), value, points));
+        }
+      }
+      its.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.points())));
+      its.addFirst(new Reason(words(asked, candidates.all().get(i)), 1, 0));
+      reasons.add(List.copyOf(its));
+    }
+    return reasons;
+  }
+
+  private static double mean(float[][] features, Feature feature) {
+    return Arrays.stream(features)
+        .mapToDouble(values -> values[feature.column()])
+        .average()
+        .orElse(0);
+  }
+
+  /** Which words of the question the text has, and which it lacks. */
+  private static String words(Asked asked, Candidate candidate) {
+    Set<Integer> found = new HashSet<>();
+    for (int i = 0; i < candidate.count(); i++) {
+      found.add(candidate.word(i));
+    }
+    String lacking =
+        IntStream.range(0, asked.words().size())
+            .filter(word -> !found.contains(word))
+            .mapToObj(word -> asked.words().get(word).typed())
+            .collect(Collectors.joining(", "));
+    String has =
+        String.format(
+            Locale.ROOT, "có %d trong %d từ của câu hỏi", found.size(), asked.words().size());
+    return lacking.isEmpty() ? has : has + ", thiếu: " + lacking;
+  }
+
+  @Override
   public Explanation explain(IndexSearcher searcher, Explanation firstPass, int docID)
       throws IOException {
-    ScoreDoc[] one = {new ScoreDoc(docID, firstPass.getValue().floatValue())};
-    double score = WEIGHTS.score(features(searcher, one)[0]);
-    return Explanation.match((float) score, "weighed again", firstPass);
+    ScoreDoc hit = new ScoreDoc(docID, firstPass.getValue().floatValue());
+    List<Explanation> details = new ArrayList<>();
+    details.add(firstPass);
+    for (Reason reason : explain(searcher, List.of(hit)).getFirst()) {
+      details.add(Explanation.match(reason.value(), reason.said()));
+    }
+    double score = WEIGHTS.score(features(searcher, new ScoreDoc[] {hit})[0]);
+    return Explanation.match(score, "weighed again", details);
   }
 }

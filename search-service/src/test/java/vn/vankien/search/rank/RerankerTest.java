@@ -77,7 +77,6 @@ class RerankerTest {
   @Test
   void aTitleThatIsAskedForWholeIsSeen() throws IOException {
     assertThat(value("titled", Feature.TITLE_ASKED)).isEqualTo(1);
-    assertThat(value("titled", Feature.IN_TITLE)).isBetween(0.5f, 0.9f);
     assertThat(value("article1", Feature.TITLE_ASKED)).isEqualTo(0.5f); // "điều", but not "1"
   }
 
@@ -106,7 +105,7 @@ class RerankerTest {
     Reranker spelled = reranker("ubnd", true);
     assertThat(Asked.of(reader, VietnameseAnalysis.queryParts("ubnd", false), true).words())
         .allSatisfy(word -> assertThat(word.terms()).contains("ubnd"));
-    assertThat(spelled.features(new IndexSearcher(reader), hits("near"))).hasDimensions(1, 9);
+    assertThat(spelled.features(new IndexSearcher(reader), hits("near"))).hasDimensions(1, 8);
   }
 
   @Test
