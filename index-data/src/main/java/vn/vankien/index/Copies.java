@@ -108,6 +108,11 @@ final class Copies {
     return (key & 1) == 0;
   }
 
+  /** All that have a copy, in the order of the index. */
+  Iterable<Integer> documents() {
+    return keys.keySet();
+  }
+
   /** Those of which {@code document} is one, itself included; empty if it has no copy. */
   List<Integer> of(int document) {
     Long key = keys.get(document);

@@ -1,8 +1,6 @@
 package vn.vankien.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,13 +9,9 @@ import java.util.Map;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
@@ -32,15 +26,13 @@ final class FacetCounts {
   /** Years are counted all, for the histogram. */
   private static final int MOST_YEARS = 500;
 
-  private final IndexReader reader;
   private final ReaderState state;
   private final FacetsCollector matched;
 
   /** The copies among them, in groups of two or more. */
   private final List<List<Integer>> copies;
 
-  FacetCounts(IndexReader reader, ReaderState state, FacetsCollector matched) throws IOException {
-    this.reader = reader;
+  FacetCounts(ReaderState state, FacetsCollector matched) throws IOException {
     this.state = state;
     this.matched = matched;
     this.copies = state.copies().among(matched);
@@ -73,7 +65,10 @@ final class FacetCounts {
     for (List<Integer> group : copies) {
       Map<String, Long> bearers = new HashMap<>();
       for (int document : group) {
-        labels(dimension, document).forEach(label -> bearers.merge(label, 1L, Long::sum));
+        state
+            .labels()
+            .of(document, dimension)
+            .forEach(label -> bearers.merge(label, 1L, Long::sum));
       }
       bearers.forEach((label, n) -> counts.computeIfPresent(label, (same, sum) -> sum - n + 1));
     }
@@ -120,26 +115,5 @@ final class FacetCounts {
       }
     }
     return byStatus;
-  }
-
-  private List<String> labels(String dimension, int document) throws IOException {
-    if (dimension.equals(Schema.FORCE)) {
-      NumericDocValues force = MultiDocValues.getNumericValues(reader, Schema.FORCE);
-      return force != null && force.advanceExact(document)
-          ? List.of(Schema.FORCES.get((int) force.longValue()).wire())
-          : List.of();
-    }
-    SortedSetDocValues values = state.facets().orElseThrow().getDocValues();
-    List<String> labels = new ArrayList<>();
-    if (values.advanceExact(document)) {
-      for (int i = 0; i < values.docValueCount(); i++) {
-        String[] path =
-            FacetsConfig.stringToPath(values.lookupOrd(values.nextOrd()).utf8ToString());
-        if (path[0].equals(dimension)) {
-          labels.add(String.join("/", Arrays.asList(path).subList(1, path.length)));
-        }
-      }
-    }
-    return labels;
   }
 }

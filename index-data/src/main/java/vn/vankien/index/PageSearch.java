@@ -38,13 +38,11 @@ final class PageSearch {
       found = found(ranking, request, n);
       folding = new Folding(state.copies(), found.hits());
     }
-    FacetCounts counts =
-        new FacetCounts(searcher.getIndexReader(), state, matched.facetsCollector());
+    FacetCounts counts = new FacetCounts(state, matched.facetsCollector());
     Map<String, List<Hits.FacetCount>> facets = counts.count(Schema.COUNTED);
     for (Map.Entry<String, Query> facet : sideways.entrySet()) {
       FacetsCollector beside = matched(facet.getValue()).facetsCollector();
-      facets.putAll(
-          new FacetCounts(searcher.getIndexReader(), state, beside).count(List.of(facet.getKey())));
+      facets.putAll(new FacetCounts(state, beside).count(List.of(facet.getKey())));
     }
     return new Hits(
         matched.topDocs().totalHits.value() - counts.folded(),

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facets empty while no document has any
  */
-record ReaderState(Object reader, Copies copies, Optional<SortedSetDocValuesReaderState> facets) {
+record ReaderState(
+    Object reader,
+    Copies copies,
+    CopyLabels labels,
+    Optional<SortedSetDocValuesReaderState> facets) {
 
   /** Keeps the state of the newest reader; an older one, still in use, gets its own. */
   static final class Newest {
@@ -25,7 +29,9 @@ record ReaderState(Object reader, Copies copies, Optional<SortedSetDocValuesRead
     synchronized ReaderState of(IndexReader reader) throws IOException {
       Object key = Objects.requireNonNull(reader.getReaderCacheHelper()).getKey();
       if (state == null || !state.reader().equals(key)) {
-        state = new ReaderState(key, Copies.of(reader), facets(reader));
+        Copies copies = Copies.of(reader);
+        Optional<SortedSetDocValuesReaderState> facets = facets(reader);
+        state = new ReaderState(key, copies, CopyLabels.read(reader, copies, facets), facets);
       }
       return state;
     }
