@@ -124,6 +124,26 @@ class RoadFaultsTest {
     }
   }
 
+  /** Three runs that count as three nights, and then the index made again. */
+  @Test
+  void n04WhatHasLeftTheIndexStaysOutWhenItIsMadeAgain() throws IOException {
+    try (SmallSite site = new SmallSite(ARTICLES, "text/html; charset=utf-8")) {
+      Path sources = site.sources(folder, "0ms");
+      String[] nightly = {
+        "--set", "recheckAfter=PT0S", "--set", "recheckAtMost=PT0S", "--set", "goneNightsApart=PT0S"
+      };
+      crawl(sources, nightly);
+      site.remove("/tin/3");
+      crawl(sources, nightly);
+      crawl(sources, nightly);
+      assertThat(documents()).isEqualTo(ARTICLES);
+      assertThat(crawl(sources, nightly).out()).contains("rời chỉ mục 1");
+      assertThat(documents()).isEqualTo(ARTICLES - 1);
+      assertThat(Said.by("reindex", "--data", data().toString()).code()).isZero();
+      assertThat(documents()).isEqualTo(ARTICLES - 1);
+    }
+  }
+
   @Test
   void p05AskedToEndTheCrawlCommitsAndTheNextGoesOn() throws IOException, InterruptedException {
     try (SmallSite site = new SmallSite(ARTICLES, "text/html; charset=utf-8")) {

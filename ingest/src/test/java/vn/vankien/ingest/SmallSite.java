@@ -66,6 +66,10 @@ final class SmallSite implements AutoCloseable {
     pages.put(path, bytes);
   }
 
+  void remove(String path) {
+    pages.remove(path);
+  }
+
   String root() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }

@@ -67,7 +67,9 @@ final class Frontier {
           if (!resumed) {
             round = state.number("SELECT MAX(round) FROM run") + 1;
             state.update("INSERT INTO run(round, began) VALUES (?, ?)", round, now());
-            state.update("UPDATE entry SET tries = 0, retry_at = 0 WHERE tries + retry_at > 0");
+            state.update(
+                "UPDATE entry SET tries = 0, retry_at = 0, asked = 0"
+                    + " WHERE tries + retry_at + asked > 0");
           }
           return round;
         });
@@ -138,8 +140,10 @@ final class Frontier {
                         + among(sources)
                         + " AND "
                         + DUE
-                        // refused ones first: a quarantined source is tried on them
-                        + " ORDER BY role, refused DESC, id LIMIT ?",
+                        // what a kill interrupted comes last, so that the next kill does not meet
+                        // it
+                        // again; refused ones first: a quarantined source is tried on them
+                        + " ORDER BY asked, role, refused DESC, id LIMIT ?",
                     Entry::read,
                     authority,
                     round,
@@ -204,7 +208,7 @@ final class Frontier {
           long now = now();
           addresses.insertAll(entry, links);
           return state.update(
-              "UPDATE entry SET round = ?, tries = 0, retry_at = 0, checked = ?, changed = ?,"
+              "UPDATE entry SET round = ?, asked = 0, tries = 0, retry_at = 0, checked = ?, changed = ?,"
                   + " etag = ?, modified = ?, capture = ?, misses = 0, missed = NULL, gone = 0,"
                   + " refused = 0, born = COALESCE(born, ?), shape = ?, length = ?, delivered = ?"
                   + " WHERE id = ?",
@@ -252,7 +256,7 @@ final class Frontier {
     state.transaction(
         () ->
             state.update(
-                "UPDATE entry SET round = ?, tries = 0, retry_at = 0, checked = ?, etag = ?,"
+                "UPDATE entry SET round = ?, asked = 0, tries = 0, retry_at = 0, checked = ?, etag = ?,"
                     + " modified = ?, misses = 0, missed = NULL, refused = 0,"
                     + " delivered = CASE WHEN gone > 0 THEN 0 ELSE delivered END, gone = 0"
                     + " WHERE id = ?",
@@ -268,7 +272,7 @@ final class Frontier {
     state.transaction(
         () -> {
           state.update(
-              "UPDATE entry SET round = ?, tries = 0, checked = ? WHERE id = ?",
+              "UPDATE entry SET round = ?, asked = 0, tries = 0, checked = ? WHERE id = ?",
               round,
               now(),
               entry.id());
@@ -283,7 +287,7 @@ final class Frontier {
     state.transaction(
         () -> {
           state.update(
-              "UPDATE entry SET round = ?, tries = 0, checked = CASE WHEN gone > 0 THEN ? ELSE"
+              "UPDATE entry SET round = ?, asked = 0, tries = 0, checked = CASE WHEN gone > 0 THEN ? ELSE"
                   + " checked END WHERE id = ?",
               round,
               now,
@@ -304,7 +308,10 @@ final class Frontier {
   void settleFailed(Entry entry) throws IOException {
     state.transaction(
         () ->
-            state.update("UPDATE entry SET round = ?, tries = 0 WHERE id = ?", round, entry.id()));
+            state.update(
+                "UPDATE entry SET round = ?, asked = 0, tries = 0 WHERE id = ?",
+                round,
+                entry.id()));
   }
 
   /**
@@ -314,9 +321,15 @@ final class Frontier {
     state.transaction(
         () ->
             state.update(
-                "UPDATE entry SET round = ?, tries = 0, refused = 1 WHERE id = ?",
+                "UPDATE entry SET round = ?, asked = 0, tries = 0, refused = 1 WHERE id = ?",
                 round,
                 entry.id()));
+  }
+
+  /** Notes that an address is about to be asked for; whatever settles it takes the note back. */
+  void ask(Entry entry) throws IOException {
+    state.transaction(
+        () -> state.update("UPDATE entry SET asked = asked + 1 WHERE id = ?", entry.id()));
   }
 
   /** Leaves an address for another attempt in this run. */
@@ -324,7 +337,7 @@ final class Frontier {
     state.transaction(
         () ->
             state.update(
-                "UPDATE entry SET tries = tries + 1, retry_at = ? WHERE id = ?",
+                "UPDATE entry SET asked = 0, tries = tries + 1, retry_at = ? WHERE id = ?",
                 until.toEpochMilli(),
                 entry.id()));
   }

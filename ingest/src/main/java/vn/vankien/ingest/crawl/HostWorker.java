@@ -114,6 +114,7 @@ final class HostWorker {
       return;
     }
     Entry known = settlement.remembered(entry);
+    frontier.ask(known);
     slots.acquire();
     FetchOutcome outcome;
     try {

@@ -77,7 +77,8 @@ final class StateDatabase implements AutoCloseable {
             reason TEXT,
             consent INTEGER NOT NULL DEFAULT 0);
           CREATE INDEX entry_withdrawn ON entry(id) WHERE gone = 1;
-          """);
+          """,
+          "ALTER TABLE entry ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;");
 
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
