@@ -54,7 +54,7 @@ public final class ThroughputMeasure {
         Locale.ROOT,
         "%d files, %d kB on average%n",
         files.size(),
-        files.stream().mapToInt(f -> f.length).sum() / files.size() >> 10);
+        (files.stream().mapToInt(f -> f.length).sum() / files.size()) >> 10);
     AutoDetectParser tika = new AutoDetectParser();
     int cores = Runtime.getRuntime().availableProcessors();
     double beside = rate("Tika in this process, 1 thread", files, 1, file -> tika(tika, file));
@@ -76,7 +76,7 @@ public final class ThroughputMeasure {
         Locale.ROOT,
         "%d pages, %d kB on average%n",
         pages.size(),
-        (int) (pages.stream().mapToLong(p -> p.length).sum() / pages.size() >> 10));
+        (int) ((pages.stream().mapToLong(p -> p.length).sum() / pages.size()) >> 10));
     double jsoup =
         rate(
             "jsoup alone, 1 thread", pages, 1, page -> Jsoup.parse(new String(page, UTF_8)).text());
