@@ -2,14 +2,12 @@ package vn.vankien.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import vn.vankien.command.DataFolder;
@@ -19,7 +17,6 @@ import vn.vankien.ingest.archive.Payload;
 import vn.vankien.ingest.archive.Purpose;
 import vn.vankien.ingest.archive.WarcArchive;
 import vn.vankien.ingest.crawl.Replay;
-import vn.vankien.ingest.crawl.Withdrawals;
 import vn.vankien.ingest.extract.DocumentExtractor;
 import vn.vankien.ingest.parse.DocumentParser;
 import vn.vankien.ingest.parse.ParserSettings;
@@ -85,7 +82,6 @@ final class Reindex {
 
   private void addresses(WarcArchive archive, IngestPipeline pipeline) throws IOException {
     Replay replay = new Replay(archive);
-    Set<URI> withdrawn = Withdrawals.read(data.state());
     ArchivedSources sources = new ArchivedSources(archive, catalog);
     Departures departures = Departures.read(archive);
     try (Stream<List<Capture>> histories = archive.histories();
@@ -96,11 +92,7 @@ final class Reindex {
         if (departures.isGone(history)) {
           continue;
         }
-        List<Capture> versions =
-            history.stream()
-                .filter(Capture::hasPayload)
-                .filter(version -> !withdrawn.contains(version.url()))
-                .toList();
+        List<Capture> versions = history.stream().filter(Capture::hasPayload).toList();
         workers.submit(
             () -> {
               take(versions, archive, replay, sources, pipeline);
