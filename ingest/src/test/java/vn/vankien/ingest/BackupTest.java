@@ -46,7 +46,8 @@ class BackupTest {
 
   @Test
   void s09WhatIsDeletedComesBackWhole() throws IOException {
-    said("demo", "--once", "--sites-port", "18671", "--data", data);
+    String port = SamplePorts.next();
+    said("demo", "--once", "--sites-port", port, "--data", data);
     assertThat(said("backup", bag, "--data", data).out()).contains("Đã sao lưu");
     Map<String, Long> before = sizes(data);
     delete(data);
@@ -60,7 +61,7 @@ class BackupTest {
             before.keySet().stream()
                 .filter(name -> !name.matches(".*(lock|-wal|-shm)|spool/.*"))
                 .toList());
-    Said night = said("demo", "--once", "--sites-port", "18671", "--data", data);
+    Said night = said("demo", "--once", "--sites-port", port, "--data", data);
     assertThat(night.out().lines().filter(line -> line.contains("-mau: ")))
         .as("the crawl remembers what it fetched")
         .hasSize(3)

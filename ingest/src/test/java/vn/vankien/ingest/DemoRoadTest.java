@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole road in, over the sample sites on loopback. */
 class DemoRoadTest {
 
+  private final String port = SamplePorts.next();
+
   @TempDir Path folder;
 
   @Test
@@ -25,7 +27,7 @@ class DemoRoadTest {
   }
 
   private Said demo() {
-    Said said = Said.by("demo", "--once", "--sites-port", "18471", "--data", folder.toString());
+    Said said = Said.by("demo", "--once", "--sites-port", port, "--data", folder.toString());
     assertThat(said.code()).as(said.err()).isZero();
     return said;
   }

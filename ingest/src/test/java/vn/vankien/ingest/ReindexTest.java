@@ -35,7 +35,8 @@ class ReindexTest {
   @Test
   void theArchiveAloneGivesTheSameDocumentsAndTheSameWorks() throws IOException {
     Path data = folder.resolve("store");
-    assertThat(said("demo", "--once", "--sites-port", "18571", "--data", data).code()).isZero();
+    assertThat(said("demo", "--once", "--sites-port", SamplePorts.next(), "--data", data).code())
+        .isZero();
     Path note = folder.resolve("ghi-chep.txt");
     Files.writeString(note, "Căn cứ Nghị quyết số 18-NQ/TW ngày 25/10/2017 về tổ chức bộ máy.");
     said("ingest", note, "--data", data);
