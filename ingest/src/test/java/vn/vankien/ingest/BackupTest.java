@@ -160,9 +160,12 @@ class BackupTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0.3, 0.5, 0.7, 0.9})
-  void verifyFindsAFlippedByteInTheArchive(double place) throws IOException {
+  void verifyFindsFlippedBytesInTheArchive(double place) throws IOException {
     Path warc = only(data.resolve("archive"), ".warc.gz");
-    flip(warc, (long) (Files.size(warc) * place));
+    // no checksum covers the time in the ten bytes that begin a member of gzip
+    for (int i = 0; i < 12; i++) {
+      flip(warc, (long) (Files.size(warc) * place) + i);
+    }
     Said said = said("verify", "--data", data);
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.err()).contains("Kho lưu: tệp " + warc.getFileName() + " hỏng");
