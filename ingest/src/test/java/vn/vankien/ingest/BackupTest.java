@@ -159,7 +159,7 @@ class BackupTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0.3, 0.5, 0.7, 0.9})
+  @ValueSource(doubles = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95})
   void verifyFindsFlippedBytesInTheArchive(double place) throws IOException {
     Path warc = only(data.resolve("archive"), ".warc.gz");
     // no checksum covers the time in the ten bytes that begin a member of gzip
