@@ -109,7 +109,8 @@ final class CrawlJob {
       commit(workers, indexer, crawler);
       List<Departed> departed = crawler.departed(sources);
       if (!departed.isEmpty()) {
-        Departures.keep(archive, departed.stream().map(Departed::url).toList(), clock.instant());
+        DepartureNotes.keep(
+            archive, departed.stream().map(Departed::url).toList(), clock.instant());
       }
       withdraw(departed, indexer, crawler);
       return new Result(

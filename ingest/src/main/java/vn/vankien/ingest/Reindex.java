@@ -83,7 +83,7 @@ final class Reindex {
   private void addresses(WarcArchive archive, IngestPipeline pipeline) throws IOException {
     Replay replay = new Replay(archive);
     ArchivedSources sources = new ArchivedSources(archive, catalog);
-    Departures departures = Departures.read(archive);
+    DepartureNotes departures = DepartureNotes.read(archive);
     try (Stream<List<Capture>> histories = archive.histories();
         Workers workers = new Workers();
         Progress progress = Progress.start("Đọc lại", -1, "địa chỉ")) {
@@ -113,7 +113,7 @@ final class Reindex {
       throws IOException {
     Optional<String> failure = Optional.empty();
     for (Capture version : versions.reversed()) {
-      if (ArchivedSources.isDefinition(version) || Departures.isNote(version)) {
+      if (ArchivedSources.isDefinition(version) || DepartureNotes.isNote(version)) {
         return;
       }
       if (version.mime().equals(BulkImport.MEDIA_TYPE)) {

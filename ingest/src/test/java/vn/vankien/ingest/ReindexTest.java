@@ -84,7 +84,7 @@ class ReindexTest {
     Instant later = Instant.now(Clock.systemUTC()).plusSeconds(60);
     for (int departure = 0; departure < 2; departure++) {
       try (WarcArchive archive = WarcArchive.open(data.resolve("archive"))) {
-        Departures.keep(archive, List.of(note.toUri()), later.plusSeconds(departure * 600L));
+        DepartureNotes.keep(archive, List.of(note.toUri()), later.plusSeconds(departure * 600L));
       }
       assertThat(said("reindex", "--data", data).out()).contains("chỉ mục có 0 văn bản");
       try (WarcArchive archive = WarcArchive.open(data.resolve("archive"))) {

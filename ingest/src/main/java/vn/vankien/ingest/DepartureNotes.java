@@ -17,14 +17,14 @@ import vn.vankien.ingest.archive.WarcArchive;
  * Notes in the archive of what left the index, one list of addresses (RFC 2483) for each run in
  * which something left: an index that is made again leaves the same documents out.
  */
-final class Departures {
+final class DepartureNotes {
 
   private static final URI NAME = URI.create("urn:vankien:departed");
   private static final String MEDIA_TYPE = "text/uri-list";
 
   private final Map<String, Instant> left;
 
-  private Departures(Map<String, Instant> left) {
+  private DepartureNotes(Map<String, Instant> left) {
     this.left = left;
   }
 
@@ -38,7 +38,7 @@ final class Departures {
   }
 
   /** All that ever left. */
-  static Departures read(WarcArchive archive) throws IOException {
+  static DepartureNotes read(WarcArchive archive) throws IOException {
     Map<String, Instant> left = new HashMap<>();
     for (Capture note : archive.of(NAME)) {
       String lines = new String(archive.read(note).bytes(), StandardCharsets.UTF_8);
@@ -47,7 +47,7 @@ final class Departures {
           .filter(line -> !line.startsWith("#"))
           .forEach(url -> left.merge(url, note.timestamp(), (a, b) -> a.isAfter(b) ? a : b));
     }
-    return new Departures(left);
+    return new DepartureNotes(left);
   }
 
   static boolean isNote(Capture capture) {
