@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.vankien.ingest.archive.Capture;
@@ -22,9 +23,9 @@ final class DepartureNotes {
   private static final URI NAME = URI.create("urn:vankien:departed");
   private static final String MEDIA_TYPE = "text/uri-list";
 
-  private final Map<String, Instant> left;
+  private final Map<String, Capture> left;
 
-  private DepartureNotes(Map<String, Instant> left) {
+  private DepartureNotes(Map<String, Capture> left) {
     this.left = left;
   }
 
@@ -39,13 +40,13 @@ final class DepartureNotes {
 
   /** All that ever left. */
   static DepartureNotes read(WarcArchive archive) throws IOException {
-    Map<String, Instant> left = new HashMap<>();
+    Map<String, Capture> left = new HashMap<>();
     for (Capture note : archive.of(NAME)) {
       String lines = new String(archive.read(note).bytes(), StandardCharsets.UTF_8);
       lines
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .forEach(url -> left.merge(url, note.timestamp(), (a, b) -> a.isAfter(b) ? a : b));
+          .forEach(url -> left.merge(url, note, BinaryOperator.maxBy(Capture.OLDEST_FIRST)));
     }
     return new DepartureNotes(left);
   }
@@ -54,14 +55,16 @@ final class DepartureNotes {
     return capture.url().equals(NAME);
   }
 
-  /** Whether an address left and its server has not had it since. */
+  /**
+   * Whether an address left and its server has not had it since. Within one second, all that the
+   * archive tells of time, the order of writing decides.
+   */
   boolean isGone(List<Capture> history) {
-    Optional<Instant> there =
+    Optional<Capture> there =
         history.stream()
             .filter(capture -> capture.status() == 200 || capture.isRevisit())
-            .map(Capture::timestamp)
-            .reduce((a, b) -> a.isAfter(b) ? a : b);
-    Instant leftAt = left.get(history.getFirst().url().toString());
-    return leftAt != null && there.isPresent() && there.get().isBefore(leftAt);
+            .max(Capture.OLDEST_FIRST);
+    Capture note = left.get(history.getFirst().url().toString());
+    return note != null && there.isPresent() && Capture.OLDEST_FIRST.compare(there.get(), note) < 0;
   }
 }
