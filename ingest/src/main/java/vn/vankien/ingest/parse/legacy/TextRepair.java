@@ -1,6 +1,7 @@
 package vn.vankien.ingest.parse.legacy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class TextRepair {
 
   private final List<String> lines;
   private final boolean markup;
+
+  /** The lines with words that are none; the others, nearly all of most texts, are right. */
+  private final BitSet doubtful = new BitSet();
+
   private final Map<LegacyEncoding, Integer> changes = new EnumMap<>(LegacyEncoding.class);
 
   /** How the whole text seems to have been written, and read. */
@@ -38,6 +43,9 @@ final class TextRepair {
   private TextRepair(List<String> lines, boolean markup) {
     this.lines = lines;
     this.markup = markup;
+    for (int i = 0; i < lines.size(); i++) {
+      doubtful.set(i, Reading.of(lines.get(i)).bad() > 0);
+    }
   }
 
   /** Runs of one text in their order; those whose font tells their encoding are read by it. */
@@ -97,12 +105,22 @@ final class TextRepair {
   }
 
   private void undoReferences() {
-    lines.replaceAll(
-        line -> noted(line, CharacterReferences.resolve(line), LegacyEncoding.REFERENCES));
+    for (int i = 0; i < lines.size(); i++) {
+      change(i, CharacterReferences.resolve(lines.get(i)), LegacyEncoding.REFERENCES);
+    }
   }
 
   private void undoDoubling() {
-    lines.replaceAll(line -> noted(line, DoubleUtf8.repair(line), LegacyEncoding.DOUBLE_UTF_8));
+    for (int i = doubtful.nextSetBit(0); i >= 0; i = doubtful.nextSetBit(i + 1)) {
+      change(i, DoubleUtf8.repair(lines.get(i)), LegacyEncoding.DOUBLE_UTF_8);
+    }
+  }
+
+  private void change(int i, String text, LegacyEncoding encoding) {
+    if (!noted(lines.get(i), text, encoding).equals(lines.get(i))) {
+      lines.set(i, text);
+      doubtful.set(i, Reading.of(text).bad() > 0);
+    }
   }
 
   private void undoViqr() {
@@ -123,15 +141,19 @@ final class TextRepair {
   }
 
   private void establish() {
+    way = established(Repertoire.WESTERN).or(() -> established(Repertoire.VIETNAMESE));
+    throughout = way.isPresent() && isStrangeToUnicode();
+  }
+
+  /** A legacy text reads as few good words; a Unicode text is full of letters of its own. */
+  private boolean isStrangeToUnicode() {
     int good = 0;
     int unicode = 0;
     for (String line : lines) {
       good += Reading.of(line).good();
       unicode += wordsOfUnicode(line);
     }
-    way = established(Repertoire.WESTERN).or(() -> established(Repertoire.VIETNAMESE));
-    // A legacy text reads as few good words; a Unicode text is full of letters of its own.
-    throughout = way.isPresent() && unicode * 10 <= good;
+    return unicode * 10 <= good;
   }
 
   private static int wordsOfUnicode(String line) {
@@ -151,15 +173,16 @@ final class TextRepair {
 
   /** What the runs with bad words tell together. */
   private Optional<Way> established(Repertoire taken) {
-    StringBuilder doubtful = new StringBuilder();
-    for (String line : lines) {
+    StringBuilder sample = new StringBuilder();
+    for (int i = doubtful.nextSetBit(0); i >= 0; i = doubtful.nextSetBit(i + 1)) {
+      String line = lines.get(i);
       for (Run run : Run.of(line, taken)) {
-        if (doubtful.length() < SAMPLE && Reading.of(run.of(line)).bad() > 0) {
-          doubtful.append(run.of(line)).append('\n');
+        if (sample.length() < SAMPLE && Reading.of(run.of(line)).bad() > 0) {
+          sample.append(run.of(line)).append('\n');
         }
       }
     }
-    String text = doubtful.toString();
+    String text = sample.toString();
     Reading before = Reading.of(text);
     int bad = before.bad();
     if (bad < ESTABLISHED) {
@@ -177,8 +200,11 @@ final class TextRepair {
     boolean previous = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      String converted = convert(line, Repertoire.WESTERN, previous);
-      if (converted.equals(line)) {
+      String converted = line;
+      if (doubtful.get(i) || throughout || previous) {
+        converted = convert(line, Repertoire.WESTERN, previous);
+      }
+      if (converted.equals(line) && (doubtful.get(i) || throughout)) {
         converted = convert(line, Repertoire.VIETNAMESE, false);
       }
       if (!line.isBlank()) {
