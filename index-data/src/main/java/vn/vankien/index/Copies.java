@@ -8,12 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -25,24 +25,21 @@ import vn.vankien.document.SourceDocument;
 
 /**
  * Which documents of a reader are copies of one another: texts of one work, such as a page and the
- * file attached to it, or the same words at two addresses. Found once for each reader; few
- * documents have a copy, so what is kept is small.
+ * file attached to it, or the same words, or nearly the same, at two addresses. Found once for each
+ * reader; few documents have a copy, so what is kept is small.
  */
 final class Copies {
 
-  private static final String IMPORTED = "import";
+  static final String IMPORTED = "import";
 
   /** A page with its attachments at a few sites; more documents of one work are its pieces. */
   private static final int TEXTS = 8;
 
-  /** Documents that have a copy, by what they share, in the order of the index. */
-  private final Map<Long, List<Integer>> byKey;
+  /** The groups, by each document that is in one; they and what is in them in the index's order. */
+  private final NavigableMap<Integer, List<Integer>> groups;
 
-  private final SortedMap<Integer, Long> keys = new TreeMap<>();
-
-  private Copies(Map<Long, List<Integer>> byKey) {
-    this.byKey = byKey;
-    byKey.forEach((key, documents) -> documents.forEach(document -> keys.put(document, key)));
+  private Copies(NavigableMap<Integer, List<Integer>> groups) {
+    this.groups = groups;
   }
 
   /**
@@ -69,6 +66,16 @@ final class Copies {
   }
 
   static Copies of(IndexReader reader) throws IOException {
+    Groups groups = new Groups(reader.maxDoc());
+    for (List<Integer> same : sharing(reader)) {
+      same.forEach(document -> groups.join(same.getFirst(), document));
+    }
+    NearCopies.join(reader, groups);
+    return new Copies(groups.byDocument());
+  }
+
+  /** Documents that share their key. */
+  private static Collection<List<Integer>> sharing(IndexReader reader) throws IOException {
     long[] all = new long[reader.maxDoc()];
     int[] documents = new int[reader.maxDoc()];
     int count = 0;
@@ -101,7 +108,7 @@ final class Copies {
       }
     }
     byKey.entrySet().removeIf(group -> isWork(group.getKey()) && group.getValue().size() > TEXTS);
-    return new Copies(byKey);
+    return byKey.values();
   }
 
   private static boolean isWork(long key) {
@@ -110,26 +117,26 @@ final class Copies {
 
   /** All that have a copy, in the order of the index. */
   Iterable<Integer> documents() {
-    return keys.keySet();
+    return groups.keySet();
   }
 
   /** Those of which {@code document} is one, itself included; empty if it has no copy. */
   List<Integer> of(int document) {
-    Long key = keys.get(document);
-    return key == null ? List.of() : byKey.getOrDefault(key, List.of());
+    return groups.getOrDefault(document, List.of());
   }
 
   /** The copies among the documents that matched, in groups of two or more. */
   List<List<Integer>> among(FacetsCollector matched) throws IOException {
-    if (keys.isEmpty()) {
+    if (groups.isEmpty()) {
       return List.of();
     }
-    Map<Long, List<Integer>> found = new HashMap<>();
+    Map<Integer, List<Integer>> found = new HashMap<>();
     for (FacetsCollector.MatchingDocs segment : matched.getMatchingDocs()) {
       DocIdSetIterator documents = segment.bits().iterator();
       int base = segment.context().docBase;
       int end = base + segment.context().reader().maxDoc();
-      for (int document : keys.subMap(base, end).keySet()) {
+      for (Map.Entry<Integer, List<Integer>> copy : groups.subMap(base, end).entrySet()) {
+        int document = copy.getKey();
         if (documents != null
             && documents.docID() < document - base
             && documents.advance(document - base) == DocIdSetIterator.NO_MORE_DOCS) {
@@ -137,7 +144,7 @@ final class Copies {
         }
         if (documents != null && documents.docID() == document - base) {
           found
-              .computeIfAbsent(keys.getOrDefault(document, 0L), key -> new ArrayList<>())
+              .computeIfAbsent(copy.getValue().getFirst(), first -> new ArrayList<>())
               .add(document);
         }
       }

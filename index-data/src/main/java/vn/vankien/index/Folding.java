@@ -1,9 +1,9 @@
 package vn.vankien.index;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.search.ScoreDoc;
 
 /** Found documents with those taken out that are copies of a better one. */
@@ -14,10 +14,10 @@ final class Folding {
 
   Folding(Copies copies, List<ScoreDoc> found) {
     this.copies = copies;
-    Map<List<Integer>, ScoreDoc> seen = new HashMap<>();
+    Set<Integer> seen = new HashSet<>();
     for (ScoreDoc hit : found) {
       List<Integer> group = copies.of(hit.doc);
-      if (group.isEmpty() || seen.putIfAbsent(group, hit) == null) {
+      if (group.isEmpty() || seen.add(group.getFirst())) {
         hits.add(hit);
       }
     }

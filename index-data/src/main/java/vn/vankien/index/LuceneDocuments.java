@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -79,6 +80,8 @@ final class LuceneDocuments {
         metadata.number(),
         day(metadata).map(day -> OptionalInt.of(day.getYear())).orElse(OptionalInt.empty()));
     document.add(new NumericDocValuesField(Schema.SAME, Copies.key(source)));
+    Sketch.of(source)
+        .ifPresent(sketch -> document.add(new BinaryDocValuesField(Schema.SKETCH, sketch.bytes())));
     document.add(
         new NumericDocValuesField(Schema.FORCE, Schema.forceKey(LegalForce.Status.UNKNOWN)));
     document.add(new StringField(Schema.ENTRY, Schema.DOCUMENT, Field.Store.YES));

@@ -34,7 +34,7 @@ import vn.vankien.document.LegalForce;
 public final class Schema {
 
   /** Raised whenever a field changes its meaning; an index of another version is refused. */
-  public static final String VERSION = "4";
+  public static final String VERSION = "5";
 
   public static final String ID = "id";
   public static final String TITLE = "title";
@@ -102,6 +102,9 @@ public final class Schema {
 
   /** A number that documents share which are copies of one another; see {@link Copies}. */
   static final String SAME = "same";
+
+  /** What of a text is compared with others to find that it is nearly the same; {@link Sketch}. */
+  static final String SKETCH = "sketch";
 
   /**
    * The legal force of the work whose text it is, by its place in {@link #FORCES}; changed with the
