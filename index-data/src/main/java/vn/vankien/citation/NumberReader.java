@@ -76,7 +76,7 @@ final class NumberReader {
     if (text.isDigitAt(first.end())) {
       return Optional.empty();
     }
-    return readSymbol(start, serial, first);
+    return new SymbolReader(text, mode, parts).read(start, serial, first);
   }
 
   /**
@@ -239,120 +239,5 @@ final class NumberReader {
         && text.isDigitAt(i + 2)
         && text.isDigitAt(i + 3)
         && !text.isDigitAt(i + 4);
-  }
-
-  private Optional<Reading> readSymbol(int start, String serial, SymbolParts.Separator first) {
-    SymbolParts.Group head = parts.group(first.end());
-    if (head.empty()) {
-      return Optional.empty();
-    }
-    Optional<TypeTable.Code> code = TypeTable.code(head.raw());
-    if (code.isEmpty()) {
-      Optional<Reading> glued = readGlued(start, serial, first, head);
-      return glued.isPresent() ? glued : readBody(start, serial, first, head);
-    }
-    SymbolParts.Separator second = parts.separator(head.end());
-    SymbolParts.Group issuer = parts.issuerGroup(second);
-    if (issuer.empty() || second.nothing()) {
-      return typeOnly(start, serial, first, head, code);
-    }
-    Optional<String> known = IssuerTable.canonical(issuer.raw());
-    String canonical = known.orElse(issuer.raw());
-    Optional<IssuerTable.Side> side = IssuerTable.side(canonical);
-    boolean signs = first.sign() != 0 && second.sign() != 0;
-    boolean oneSign = first.sign() != 0 || second.sign() != 0;
-    boolean capitals = head.upper() && issuer.upper();
-    boolean accepted =
-        mode == Mode.QUERY
-            ? known.isPresent() || side.isPresent() || (signs && issuer.raw().length() > 1)
-            : (signs && (known.isPresent() || (capitals && issuer.raw().length() > 1)))
-                || (capitals
-                    && known.isPresent()
-                    && (oneSign || !first.blank() || !second.blank()));
-    // "2 TB - TU…" without a code that we know is prose
-    if (!accepted || (first.sign() == 0 && !side.isPresent())) {
-      return typeOnly(start, serial, first, head, code);
-    }
-    // laws before 1997 bear the Party's signs: 23-L/CTN
-    boolean asPrinted = code.get().code().startsWith("L") && first.sign() == '-';
-    boolean party =
-        asPrinted
-            ? second.sign() == '/'
-            : side.map(s -> s == IssuerTable.Side.PARTY).orElse(second.sign() == '/');
-    String symbol = code.get().code() + (party ? "/" : "-") + canonical;
-    return Optional.of(
-        new Reading(
-            start,
-            issuer.end(),
-            serial,
-            Optional.of(new DocumentNumber(serial, OptionalInt.empty(), symbol)),
-            code,
-            canonical));
-  }
-
-  /** {@code 11-NQ}: the symbol stops at the type. */
-  private Optional<Reading> typeOnly(
-      int start,
-      String serial,
-      SymbolParts.Separator first,
-      SymbolParts.Group head,
-      Optional<TypeTable.Code> code) {
-    boolean sure = mode == Mode.QUERY || (first.sign() != 0 && head.upper() && !first.blank());
-    return sure
-        ? Optional.of(new Reading(start, head.end(), serial, Optional.empty(), code, ""))
-        : Optional.empty();
-  }
-
-  /** {@code 18NQTW}: type and issuer in one word. */
-  private Optional<Reading> readGlued(
-      int start, String serial, SymbolParts.Separator first, SymbolParts.Group head) {
-    if (mode == Mode.TEXT && (!head.upper() || (first.blank() && first.sign() == 0))) {
-      return Optional.empty();
-    }
-    String raw = head.raw();
-    for (int cut = Math.min(TypeTable.longestCode(), raw.length() - 2); cut >= 2; cut--) {
-      Optional<TypeTable.Code> code = TypeTable.code(raw.substring(0, cut));
-      Optional<String> issuer = IssuerTable.canonical(raw.substring(cut));
-      if (code.isPresent() && issuer.isPresent()) {
-        boolean party = IssuerTable.side(issuer.get()).orElseThrow() == IssuerTable.Side.PARTY;
-        String symbol = code.get().code() + (party ? "/" : "-") + issuer.get();
-        return Optional.of(
-            new Reading(
-                start,
-                head.end(),
-                serial,
-                Optional.of(new DocumentNumber(serial, OptionalInt.empty(), symbol)),
-                code,
-                issuer.get()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** {@code 101/CP}, {@code 123/BTC-TCCB}: a state number without its type. */
-  private Optional<Reading> readBody(
-      int start, String serial, SymbolParts.Separator first, SymbolParts.Group head) {
-    Optional<String> body = IssuerTable.canonical(head.raw());
-    if (first.sign() == 0 || body.isEmpty() || (mode == Mode.TEXT && first.blank())) {
-      return Optional.empty();
-    }
-    if (IssuerTable.side(body.get()).orElseThrow() != IssuerTable.Side.STATE) {
-      return Optional.empty();
-    }
-    SymbolParts.Group office = parts.officeAfter(head.end());
-    boolean government =
-        body.get().equals("CP") || body.get().equals("TTg") || body.get().equals("HĐBT");
-    if (office.empty() && (!government || (!head.upper() && !head.raw().equals("TTg")))) {
-      return Optional.empty();
-    }
-    String symbol = body.get() + (office.empty() ? "" : '-' + office.raw());
-    return Optional.of(
-        new Reading(
-            start,
-            office.empty() ? head.end() : office.end(),
-            serial,
-            Optional.of(new DocumentNumber(serial, OptionalInt.empty(), symbol)),
-            Optional.empty(),
-            body.get()));
   }
 }

@@ -88,9 +88,6 @@ final class TypeTable {
 
   /** The type whose Vietnamese name the words are, or begin with. */
   private static Optional<DocumentType> typeOf(String words) {
-    if (words.equals("sac lenh")) {
-      return Optional.of(DocumentType.ORDER);
-    }
     DocumentType best = null;
     int length = 0;
     for (DocumentType type : DocumentType.values()) {

@@ -35,6 +35,7 @@ public enum DocumentType {
   LAW("L", "Luật"),
   ORDINANCE("PL", "Pháp lệnh"),
   ORDER("LC", "Lệnh"),
+  EDICT("SL", "Sắc lệnh"),
   DECREE("NĐ", "Nghị định"),
   CIRCULAR("TT", "Thông tư"),
   JOINT_CIRCULAR("TTLT", "Thông tư liên tịch"),

@@ -78,6 +78,10 @@ class NumberGrammarTest {
           522b/NQ-UBTVQH13             | 522b/NQ-UBTVQH13
           # laws of other days bear the Party's signs
           23-L/CTN                     | 23-L/CTN
+          # edicts name no issuer, and a few are laws too
+          47/SL                        | 47/SL
+          13-SL                        | 13/SL
+          101-SL/L-003                 | 101-SL/L-003
           """)
   void readsANumberInRunningText(String text, String canonical) {
     assertThat(NumberGrammar.findAll("theo số " + text + ", ngày 25/10/2017"))
