@@ -1,7 +1,9 @@
 package vn.vankien.ingest.parse;
 
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +34,10 @@ final class Blocks {
           "head",
           "title");
 
+  /** What no cell has that is a single line of data. */
+  private static final Set<String> NO_LINE =
+      Set.of("br", "table", "script", "style", "select", "button");
+
   private Blocks() {}
 
   /**
@@ -40,8 +46,9 @@ final class Blocks {
    * @param text in NFC, white space collapsed, never empty
    * @param linked how many of its UTF-16 units stand in links
    * @param owner the innermost block element around it
+   * @param caption whether it stands in an element named for what is written under pictures
    */
-  record Block(String text, int linked, Element owner) {
+  record Block(String text, int linked, Element owner, boolean caption) {
 
     int words() {
       int words = 1;
@@ -80,6 +87,7 @@ final class Blocks {
   private static final class Reader implements NodeFilter {
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
+    private final Deque<Boolean> captions = new ArrayDeque<>();
     private Element owner;
     private int linked;
     private int links;
@@ -101,6 +109,12 @@ final class Blocks {
         return FilterResult.SKIP_ENTIRELY;
       }
       String name = element.normalName();
+      if (name.equals("tr") && isDataRow(element)) {
+        endLine();
+        addRow(element);
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      captions.push(isCaption(element, name));
       if (name.equals("a")) {
         links++;
       } else if (name.equals("br") || name.equals("hr")) {
@@ -109,11 +123,17 @@ final class Blocks {
         endLine();
         owner = element;
       }
-      if (name.equals("tr") && isDataRow(element)) {
-        addRow(element);
-        return FilterResult.SKIP_ENTIRELY;
-      }
       return FilterResult.CONTINUE;
+    }
+
+    /** A table or an article within a caption is more than one. */
+    private boolean isCaption(Element element, String name) {
+      boolean around = inCaption() && !name.equals("table") && !name.equals("article");
+      return around || Boilerplate.isNamedCaption(element);
+    }
+
+    private boolean inCaption() {
+      return !captions.isEmpty() && captions.peek();
     }
 
     @Override
@@ -121,11 +141,13 @@ final class Blocks {
       if (node instanceof Element element) {
         if (element.normalName().equals("a")) {
           links--;
-        } else if (element.isBlock()) {
+        }
+        if (element.isBlock()) {
           endLine();
           Element parent = element.parent();
           owner = parent == null ? element : parent;
         }
+        captions.pop();
       }
       return FilterResult.CONTINUE;
     }
@@ -156,14 +178,14 @@ final class Blocks {
       }
       if (!cells.isEmpty()) {
         int inLinks = row.select("a").stream().mapToInt(a -> a.text().length()).sum();
-        blocks.add(new Block(String.join(" | ", cells), inLinks, row));
+        blocks.add(new Block(String.join(" | ", cells), inLinks, row, inCaption()));
       }
     }
 
     private void endLine() {
       String text = clean(line);
       if (!text.isEmpty()) {
-        blocks.add(new Block(text, linked, owner));
+        blocks.add(new Block(text, linked, owner, inCaption()));
       }
       line.setLength(0);
       linked = 0;
@@ -180,14 +202,27 @@ final class Blocks {
       return false;
     }
     for (Element cell : row.children()) {
-      long blocks =
-          cell.stream()
-              .filter(e -> !e.equals(cell) && (e.isBlock() || e.normalName().equals("br")))
-              .count();
-      if (blocks > 1 || cell.selectFirst("br, table, script, style, select, button") != null) {
+      CellWalk walk = new CellWalk();
+      NodeTraversor.filter(walk, cell);
+      if (!walk.isLine) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a cell is a single line; stops where it is seen to be more. */
+  private static final class CellWalk implements NodeFilter {
+    private boolean isLine = true;
+    private int blocks;
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (depth > 0 && node instanceof Element element) {
+        blocks += element.isBlock() ? 1 : 0;
+        isLine = blocks < 2 && !NO_LINE.contains(element.normalName());
+      }
+      return isLine ? FilterResult.CONTINUE : FilterResult.STOP;
+    }
   }
 }

@@ -40,8 +40,15 @@ public final class Boilerplate {
 
   private static final Pattern QR_CODE = Pattern.compile("QR ?CODE ?:");
 
+  private static final Pattern COUNT = Pattern.compile("\\(\\d*\\)");
+
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+
+  /** No line of the lists is longer, with its count and decorations. */
+  private static final int LONGEST_LISTED = 80;
+
   /** Names of classes cut into words; the elements of a page share a few. */
-  private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<String, Names> KNOWN = new ConcurrentHashMap<>();
 
   private static final int MOST_KNOWN = 10_000;
 
@@ -68,14 +75,27 @@ public final class Boilerplate {
   }
 
   private static boolean isNamed(Element element, Set<String> names) {
+    return names(element).words().stream().anyMatch(names::contains);
+  }
+
+  private static Names names(Element element) {
+    if (element.attributesSize() == 0) {
+      return Names.NONE;
+    }
     String said = element.className() + " " + element.id();
     if (said.length() == 1) {
-      return false;
+      return Names.NONE;
     }
     if (KNOWN.size() > MOST_KNOWN) {
       KNOWN.clear();
     }
-    return KNOWN.computeIfAbsent(said, Boilerplate::nameWords).stream().anyMatch(names::contains);
+    return KNOWN.computeIfAbsent(
+        said, names -> new Names(nameWords(names), CAPTION_NAME.matcher(names).find()));
+  }
+
+  /** What an element's class and id say. */
+  private record Names(Set<String> words, boolean caption) {
+    static final Names NONE = new Names(Set.of(), false);
   }
 
   /**
@@ -93,15 +113,12 @@ public final class Boilerplate {
   }
 
   static boolean isCaption(Block block) {
-    for (Element e = block.owner(); e != null; e = e.parent()) {
-      if (e.normalName().equals("figcaption") || CAPTION_NAME.matcher(e.className()).find()) {
-        return true;
-      }
-      if (e.normalName().equals("table") || e.normalName().equals("article")) {
-        break;
-      }
-    }
-    return isCaption(block.text());
+    return block.caption() || isCaption(block.text());
+  }
+
+  /** Whether an element's name, class or id says that it is what is written under a picture. */
+  static boolean isNamedCaption(Element element) {
+    return element.normalName().equals("figcaption") || names(element).caption();
   }
 
   /** Whether a line speaks of a picture: {@code … tại hội nghị. Ảnh: Trọng Tấn/TTXVN}. */
@@ -116,19 +133,23 @@ public final class Boilerplate {
 
   /** A heading after which nothing belongs to the article: {@code Tin liên quan}. */
   public static boolean endsArticle(String line) {
-    return WORDS.ends.contains(bare(line)) || QR_CODE.matcher(line).lookingAt();
+    return isListed(line, WORDS.ends) || QR_CODE.matcher(line).lookingAt();
   }
 
   /** A line that is never the article's: {@code In bài viết}. */
   public static boolean isNoise(String line) {
-    return WORDS.noise.contains(bare(line));
+    return isListed(line, WORDS.noise);
+  }
+
+  private static boolean isListed(String line, Set<String> list) {
+    return line.length() <= LONGEST_LISTED && list.contains(bare(line));
   }
 
   /** Lower case, without what stands around: {@code » TIN LIÊN QUAN (12):} to tin liên quan. */
   private static String bare(String line) {
-    return line.toLowerCase(Locale.ROOT)
-        .replaceAll("\\(\\d*\\)", "")
-        .replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+    String lower = line.toLowerCase(Locale.ROOT);
+    String uncounted = lower.indexOf('(') < 0 ? lower : COUNT.matcher(lower).replaceAll("");
+    return EDGES.matcher(uncounted).replaceAll("");
   }
 
   /** The lists of the file. */

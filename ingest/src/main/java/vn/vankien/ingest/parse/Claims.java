@@ -2,7 +2,6 @@ package vn.vankien.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,19 +40,14 @@ record Claims(List<String> said) {
   }
 
   /** What two places say; else what one says and the page shows. */
-  Optional<String> believed(String shown) {
-    String page = bare(shown);
-    return agreed().or(() -> said.stream().filter(words -> page.contains(bare(words))).findFirst());
+  Optional<String> believed(Page page) {
+    return agreed().or(() -> said.stream().filter(page::shows).findFirst());
   }
 
   /** The same words, or a name and its longer form: Báo Mẫu, Báo Mẫu điện tử. */
   static boolean isSame(String one, String other) {
-    String a = bare(one);
-    String b = bare(other);
+    String a = Page.bare(one);
+    String b = Page.bare(other);
     return !a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a));
-  }
-
-  private static String bare(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

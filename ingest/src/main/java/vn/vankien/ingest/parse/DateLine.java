@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import vn.vankien.ingest.parse.Blocks.Block;
 
 /** The line under a headline that says when the page was published. */
@@ -17,16 +17,16 @@ final class DateLine {
   private static final Pattern OTHER_DATES =
       Pattern.compile("hiệu lực|ban hành|ngày ký|áp dụng|hết hạn|công báo|sinh ngày");
 
-  private static final List<String> USUAL_PLACES =
+  private static final List<Evaluator> USUAL_PLACES =
       List.of(
-          "time",
-          "[itemprop=datePublished]",
-          "[class*=date], [class*=time], [class*=ngay], [id*=date], [id*=ngaydang]");
+          Page.selector("time"),
+          Page.selector("[itemprop=datePublished]"),
+          Page.selector("[class*=date], [class*=time], [class*=ngay], [id*=date], [id*=ngaydang]"));
 
   private DateLine() {}
 
-  static Optional<PrintedDate> find(Document page, VietnameseDates dates) {
-    for (String place : USUAL_PLACES) {
+  static Optional<PrintedDate> find(Page page, VietnameseDates dates) {
+    for (Evaluator place : USUAL_PLACES) {
       for (Element element : page.select(place)) {
         Optional<PrintedDate> found =
             dates.find(element.attr("datetime")).or(() -> inLine(element.text(), dates));
@@ -35,7 +35,7 @@ final class DateLine {
         }
       }
     }
-    for (Block line : Blocks.of(page.body())) {
+    for (Block line : page.lines()) {
       Optional<PrintedDate> found =
           inLine(line.text(), dates).filter(PrintedDate.Moment.class::isInstance);
       if (found.isPresent()) {

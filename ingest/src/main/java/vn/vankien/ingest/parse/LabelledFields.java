@@ -3,18 +3,19 @@ package vn.vankien.ingest.parse;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 
 /** What a page prints beside a label or in an element named for it. */
 final class LabelledFields {
 
   private static final int LONGEST = 80;
 
+  private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(?:Tác giả|Theo|Nguồn|Nguồn tin|Bài|Bài, ảnh|Thực hiện)\\s*:?\\s+",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "^(?:Tác giả|Theo|Nguồn|Nguồn tin|Bài|Bài, ảnh|Thực hiện)\\s*:?\\s+", IGNORE_CASE);
 
   private static final String NAME = "(\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){1,5})";
 
@@ -29,30 +30,47 @@ final class LabelledFields {
   private static final Pattern SOURCE =
       Pattern.compile("^Nguồn(?: tin| bài viết)? ?: ?(\\p{L}[^:]{1,60})$");
 
+  private static final Evaluator NAMED_AUTHOR =
+      Page.selector("[rel=author], [itemprop=author], [class*=author], [class*=tacgia]");
+
+  private static final Evaluator NAMED_SOURCE =
+      Page.selector("[itemprop=publisher], [class*=source], [class*=nguontin]");
+
+  private static final Evaluator CELL = Page.selector("th, td, dt");
+
+  /** Of a cell that is a label. */
+  private static final int LONGEST_LABEL = 24;
+
+  private static final Pattern SUBJECT =
+      Pattern.compile("\\s*(?:Trích yếu(?: nội dung)?|Tên văn bản)\\s*:?\\s*", IGNORE_CASE);
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s*Số(?:/| )?(?:ký )?hiệu(?: văn bản)?\\s*:?\\s*", IGNORE_CASE);
+
   private LabelledFields() {}
 
-  static Optional<String> author(Document page) {
+  static Optional<String> author(Page page) {
     return printed(page, AUTHOR)
-        .or(() -> named(page, "[rel=author], [itemprop=author], [class*=author], [class*=tacgia]"))
+        .or(() -> named(page, NAMED_AUTHOR))
         .or(() -> printed(page, AUTHOR_AND_TIME));
   }
 
-  static Optional<String> source(Document page) {
-    return named(page, "[itemprop=publisher], [class*=source], [class*=nguontin]");
+  static Optional<String> source(Page page) {
+    return named(page, NAMED_SOURCE);
   }
 
   /** {@code Nguồn tin: TTXVN}, which says more than the site's own name. */
-  static Optional<String> printedSource(Document page) {
+  static Optional<String> printedSource(Page page) {
     return printed(page, SOURCE);
   }
 
   /** Of a table of properties: the cell beside Trích yếu. */
-  static Optional<String> subject(Document page) {
-    return beside(page, "(?i)\\s*(?:Trích yếu(?: nội dung)?|Tên văn bản)\\s*:?\\s*", 600);
+  static Optional<String> subject(Page page) {
+    return beside(page, SUBJECT, 600);
   }
 
-  private static Optional<String> printed(Document page, Pattern pattern) {
-    return Blocks.of(page.body()).stream()
+  private static Optional<String> printed(Page page, Pattern pattern) {
+    return page.lines().stream()
         .filter(line -> line.text().length() <= LONGEST)
         .map(line -> pattern.matcher(line.text()))
         .filter(Matcher::matches)
@@ -61,26 +79,30 @@ final class LabelledFields {
   }
 
   /** Of a table of properties: the cell beside Số hiệu. */
-  static Optional<String> number(Document page) {
-    return beside(page, "(?i)\\s*Số(?:/| )?(?:ký )?hiệu(?: văn bản)?\\s*:?\\s*", LONGEST);
+  static Optional<String> number(Page page) {
+    return beside(page, NUMBER, LONGEST);
   }
 
-  private static Optional<String> beside(Document page, String label, int longest) {
-    for (Element cell : page.select("th, td, dt")) {
-      String text = cell.text();
+  private static Optional<String> beside(Page page, Pattern label, int longest) {
+    for (Element cell : page.select(CELL)) {
       Element value = cell.nextElementSibling();
-      if (text.length() < 24
-          && text.matches(label)
-          && value != null
-          && !value.text().isBlank()
-          && value.text().length() < longest) {
-        return Optional.of(Whitespace.collapse(value.text()));
+      if (value != null && label.matcher(start(cell)).matches()) {
+        String text = Whitespace.collapse(value.text());
+        if (!text.isEmpty() && text.length() < longest) {
+          return Optional.of(text);
+        }
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<String> named(Document page, String selector) {
+  /** Enough of a cell's words to tell that it is a label. */
+  private static String start(Element cell) {
+    String own = cell.wholeText();
+    return own.length() > 4 * LONGEST_LABEL ? "" : cell.text();
+  }
+
+  private static Optional<String> named(Page page, Evaluator selector) {
     for (Element element : page.select(selector)) {
       Matcher label = LABEL.matcher(Whitespace.collapse(element.text()));
       String text = label.replaceFirst("");

@@ -50,8 +50,7 @@ final class MainContent {
    *
    * @param headline of the page, which is no part of the article wherever it stands
    */
-  static Found find(Element body, String headline) {
-    List<Block> all = Blocks.of(body);
+  static Found find(Element body, List<Block> all, String headline) {
     Set<String> repeated = Repetitions.of(all, headline);
     Map<Element, Integer> prose = new HashMap<>();
     for (Block block : all) {
@@ -152,12 +151,20 @@ final class MainContent {
     }
 
     boolean contain(Element element) {
+      List<Element> asked = new ArrayList<>();
+      boolean inside = false;
       for (Element e = element; e != null && !e.equals(body); e = e.parent()) {
-        if (known.computeIfAbsent(e, this::isMenu)) {
-          return true;
+        Boolean before = known.get(e);
+        asked.add(e);
+        inside = before == null ? isMenu(e) : before;
+        if (before != null || inside) {
+          break;
         }
       }
-      return false;
+      for (Element e : asked) {
+        known.put(e, inside);
+      }
+      return inside;
     }
 
     private boolean isMenu(Element element) {

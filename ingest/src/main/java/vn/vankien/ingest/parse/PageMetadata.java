@@ -1,11 +1,15 @@
 package vn.vankien.ingest.parse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,26 +23,36 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record PageMetadata(Claims headline, Claims published, Claims author, Claims publisher) {
 
+  /** What we ask of items; an article's body is one too. */
+  private static final Set<String> ITEMS =
+      Set.of("headline", "datePublished", "author", "publisher");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static PageMetadata of(Document page) {
+  private static final Evaluator JSON_LD = Page.selector("script[type=application/ld+json]");
+  private static final Evaluator META = Page.selector("meta[content]");
+  private static final Evaluator ITEM = Page.selector("[itemprop]");
+
+  static PageMetadata of(Page page) {
     List<JsonNode> articles = new ArrayList<>();
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    for (Element script : page.select(JSON_LD)) {
       readJson(script.data()).ifPresent(json -> collect(json, articles));
     }
+    Map<String, String> meta = meta(page);
+    Map<String, String> items = items(page);
     return new PageMetadata(
-        Claims.of(meta(page, "og:title"), string(articles, "headline"), itemprop(page, "headline")),
+        Claims.of(said(meta, "og:title"), string(articles, "headline"), said(items, "headline")),
         Claims.of(
             string(articles, "datePublished"),
-            meta(page, "article:published_time"),
-            meta(page, "pubdate"),
-            itemprop(page, "datePublished")),
+            said(meta, "article:published_time"),
+            said(meta, "pubdate"),
+            said(items, "datePublished")),
         Claims.of(
             name(articles, "author"),
-            meta(page, "author").or(() -> meta(page, "article:author")).filter(a -> !isAddress(a)),
-            itemprop(page, "author")),
+            said(meta, "author").or(() -> said(meta, "article:author")).filter(a -> !isAddress(a)),
+            said(items, "author")),
         Claims.of(
-            meta(page, "og:site_name"), name(articles, "publisher"), itemprop(page, "publisher")));
+            said(meta, "og:site_name"), name(articles, "publisher"), said(items, "publisher")));
   }
 
   private static boolean isAddress(String text) {
@@ -87,19 +101,39 @@ record PageMetadata(Claims headline, Claims published, Claims author, Claims pub
         .findFirst();
   }
 
-  private static Optional<String> meta(Document page, String name) {
-    return page.select("meta[property=" + name + "], meta[name=" + name + "]").stream()
-        .map(element -> clean(element.attr("content")))
-        .filter(text -> !text.isEmpty())
-        .findFirst();
+  private static Optional<String> said(Map<String, String> values, String name) {
+    return Optional.ofNullable(values.get(name));
   }
 
-  private static Optional<String> itemprop(Document page, String name) {
-    return page.select("[itemprop=" + name + "]").stream()
-        .map(PageMetadata::value)
-        .map(PageMetadata::clean)
-        .filter(text -> !text.isEmpty())
-        .findFirst();
+  /** The first content of each name or property. */
+  private static Map<String, String> meta(Page page) {
+    Map<String, String> values = new HashMap<>();
+    for (Element element : page.select(META)) {
+      for (String key : List.of("property", "name")) {
+        put(values, element.attr(key).toLowerCase(Locale.ROOT), element.attr("content"));
+      }
+    }
+    return values;
+  }
+
+  /** The first value of each item property. */
+  private static Map<String, String> items(Page page) {
+    Map<String, String> values = new HashMap<>();
+    for (Element element : page.select(ITEM)) {
+      for (String name : element.attr("itemprop").split("\\s+", -1)) {
+        if (ITEMS.contains(name) && !values.containsKey(name)) {
+          put(values, name, value(element));
+        }
+      }
+    }
+    return values;
+  }
+
+  private static void put(Map<String, String> values, String name, String value) {
+    String text = clean(value);
+    if (!name.isEmpty() && !text.isEmpty()) {
+      values.putIfAbsent(name, text);
+    }
   }
 
   private static String value(Element element) {

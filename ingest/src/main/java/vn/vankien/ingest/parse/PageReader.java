@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import vn.vankien.ingest.parse.Blocks.Block;
 import vn.vankien.ingest.source.PageSelectors;
 import vn.vankien.ingest.source.Source;
@@ -26,15 +27,20 @@ final class PageReader {
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   private static final Pattern ATTACHMENT =
-      Pattern.compile("(?i)\\.(?:pdf|docx?|rtf|odt)(?:[?#].*)?$");
+      Pattern.compile("\\.(?:pdf|docx?|rtf|odt)(?:[?#].*)?$", Pattern.CASE_INSENSITIVE);
 
-  private final Document page;
+  private static final Evaluator LINKED =
+      Page.selector("a[href], iframe[src], embed[src], object[data]");
+
+  private static final List<String> ADDRESSES = List.of("href", "src", "data");
+
+  private final Page page;
   private final PageSelectors selectors;
   private final PageMetadata metadata;
   private final VietnameseDates dates;
   private final ZoneId zone;
 
-  private PageReader(Document page, Optional<Source> source, Instant seen) {
+  private PageReader(Page page, Optional<Source> source, Instant seen) {
     this.page = page;
     this.selectors = source.map(Source::selectors).orElse(NO_SELECTORS);
     this.zone = source.map(Source::timeZone).orElse(VIETNAM);
@@ -44,22 +50,21 @@ final class PageReader {
 
   static ParsedDocument read(String html, URI url, Optional<Source> source, Instant seen) {
     Document page = LegacyPage.repair(Jsoup.parse(html, url.toString()));
-    return new PageReader(page, source, seen).read();
+    return new PageReader(new Page(page), source, seen).read();
   }
 
   private ParsedDocument read() {
     // What the metadata of a page says is read before anything is taken out of it.
-    String shown = page.body().text();
     String title = first(selectors.title()).orElseGet(this::title);
     Optional<LocalDateTime> published = published();
     Optional<String> author =
         first(selectors.author())
-            .or(() -> metadata.author().believed(shown))
+            .or(() -> metadata.author().believed(page))
             .or(() -> LabelledFields.author(page));
     Optional<String> source =
         first(selectors.source())
             .or(() -> LabelledFields.printedSource(page))
-            .or(() -> publisher(shown))
+            .or(() -> publisher())
             .or(() -> LabelledFields.source(page));
     Optional<String> number = first(selectors.number()).or(() -> LabelledFields.number(page));
     Set<String> attachments = attachments();
@@ -81,7 +86,7 @@ final class PageReader {
 
   private String text(String title) {
     for (String remove : selectors.remove()) {
-      page.select(remove).remove();
+      page.remove(remove);
     }
     for (String body : selectors.body()) {
       List<Block> lines = page.select(body).stream().flatMap(e -> Blocks.of(e).stream()).toList();
@@ -89,7 +94,7 @@ final class PageReader {
         return Blocks.text(lines.stream().filter(l -> !Boilerplate.isCaption(l)).toList());
       }
     }
-    MainContent.Found found = MainContent.find(page.body(), title);
+    MainContent.Found found = MainContent.find(page.body(), page.lines(), title);
     return Blocks.text(
         found.article() ? ArticleLines.clean(found.lines(), title, dates) : found.lines());
   }
@@ -110,11 +115,11 @@ final class PageReader {
   }
 
   /** One place is enough where the page names nobody: most sites name themselves once. */
-  private Optional<String> publisher(String shown) {
+  private Optional<String> publisher() {
     Claims claims = metadata.publisher();
     return claims.said().size() == 1
         ? Optional.of(claims.said().getFirst())
-        : claims.believed(shown);
+        : claims.believed(page);
   }
 
   private Optional<String> first(List<String> list) {
@@ -140,8 +145,8 @@ final class PageReader {
       }
     }
     if (selectors.attachments().isEmpty()) {
-      for (Element element : page.select("a[href], iframe[src], embed[src], object[data]")) {
-        if (ATTACHMENT.matcher(address(element)).find()) {
+      for (Element element : page.select(LINKED)) {
+        if (ATTACHMENT.matcher(written(element)).find()) {
           addAddress(found, element);
         }
       }
@@ -157,11 +162,10 @@ final class PageReader {
   }
 
   private static String address(Element element) {
-    for (String attribute : List.of("href", "src", "data")) {
-      if (element.hasAttr(attribute)) {
-        return element.absUrl(attribute);
-      }
-    }
-    return "";
+    return ADDRESSES.stream().filter(element::hasAttr).findFirst().map(element::absUrl).orElse("");
+  }
+
+  private static String written(Element element) {
+    return ADDRESSES.stream().filter(element::hasAttr).findFirst().map(element::attr).orElse("");
   }
 }

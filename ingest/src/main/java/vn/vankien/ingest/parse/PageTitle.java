@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 
 /** The headline of a page that nobody has described to us. */
 final class PageTitle {
@@ -26,9 +26,14 @@ final class PageTitle {
 
   private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ");
 
+  private static final Evaluator HEADING =
+      Page.selector("h1, h2, h3, [class*=title], [class*=tieude], [id*=title]");
+
+  private static final Evaluator FIRST_HEADING = Page.selector("h1");
+
   private PageTitle() {}
 
-  static String find(Document page, PageMetadata metadata) {
+  static String find(Page page, PageMetadata metadata) {
     List<String> claims = new ArrayList<>();
     metadata.headline().said().forEach(words -> claims.add(clean(words)));
     String shown = clean(page.title());
@@ -37,7 +42,7 @@ final class PageTitle {
     }
     String claimed = new Claims(claims).agreed().orElse(claims.isEmpty() ? "" : claims.getFirst());
     List<String> headings =
-        page.select("h1, h2, h3, [class*=title], [class*=tieude], [id*=title]").stream()
+        page.select(HEADING).stream()
             .filter(element -> element.parents().stream().noneMatch(Boilerplate::isNamedSo))
             .map(Element::text)
             .map(PageTitle::clean)
@@ -50,7 +55,7 @@ final class PageTitle {
       }
     }
     List<String> firsts =
-        page.select("h1").stream().map(Element::text).map(PageTitle::clean).toList();
+        page.select(FIRST_HEADING).stream().map(Element::text).map(PageTitle::clean).toList();
     if (firsts.size() == 1 && firsts.getFirst().length() >= SHORTEST) {
       return firsts.getFirst();
     }
@@ -74,15 +79,14 @@ final class PageTitle {
    * Three words and fewer are a headline when the site's name stands beside them, or the page shows
    * them.
    */
-  private static boolean isSaid(String title, String claimed, Document page) {
+  private static boolean isSaid(String title, String claimed, Page page) {
     boolean phrase = title.split(" ", HEADLINE_WORDS).length >= HEADLINE_WORDS - 1;
-    return !SITE.matcher(title).find()
-        && (phrase || !title.equals(claimed) || page.body().text().contains(title));
+    return !SITE.matcher(title).find() && (phrase || !title.equals(claimed) || page.shows(title));
   }
 
   /** Some portals print the headline nowhere but beside the code that leads to the page. */
-  private static Optional<String> qrCode(Document page) {
-    return Blocks.of(page.body()).stream()
+  private static Optional<String> qrCode(Page page) {
+    return page.lines().stream()
         .map(line -> QR_CODE.matcher(line.text()))
         .filter(Matcher::matches)
         .map(matcher -> clean(matcher.group(1)))

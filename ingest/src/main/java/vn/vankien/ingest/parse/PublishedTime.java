@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 
 /** When a page was published, from what it tells machines and what it shows. */
 final class PublishedTime {
@@ -17,7 +16,7 @@ final class PublishedTime {
    * day with its time, which is not merely the clock of the day on which it was fetched.
    */
   static Optional<LocalDateTime> find(
-      Claims claims, Document page, VietnameseDates dates, ZoneId zone) {
+      Claims claims, Page page, VietnameseDates dates, ZoneId zone) {
     List<LocalDateTime> said = new ArrayList<>();
     for (String claim : claims.said()) {
       dates.find(claim).flatMap(date -> date.at(zone)).ifPresent(said::add);

@@ -20,6 +20,9 @@ final class TextDecoder {
   private static final Pattern HEADER =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
+  /** What a decoder puts where bytes are none of its characters. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private TextDecoder() {}
 
   /** Of a page. */
@@ -45,17 +48,22 @@ final class TextDecoder {
     if (marked) {
       return Optional.empty();
     }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    boolean whole = text.indexOf(REPLACEMENT) < 0 || isWhole(bytes);
+    return whole && text.length() < bytes.length ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Whether every byte is UTF-8; a page may print the replacement character itself. */
+  private static boolean isWhole(byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      return text.length() < bytes.length ? Optional.of(text) : Optional.empty();
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes));
+      return true;
     } catch (CharacterCodingException e) {
-      return Optional.empty();
+      return false;
     }
   }
 

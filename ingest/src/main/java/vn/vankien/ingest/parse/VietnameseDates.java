@@ -47,7 +47,62 @@ public final class VietnameseDates {
           "[\\s,;|•·'’′()\\[\\]–-]*(?:(?:thứ|t|chủ|cn|ngày|lúc|vào|hai|ba|tư|năm|sáu|bảy|nhật|giờ"
               + "|[2-7])[\\s,;|•·–-]*){0,5}");
 
-  private final List<Form> forms;
+  /** Without a digit there are only {@code hôm nay}, {@code qua}, {@code kia}, {@code vừa xong}. */
+  private static final Pattern SIGN =
+      Pattern.compile("\\d|nay|qua|kia|xong", Pattern.CASE_INSENSITIVE);
+
+  /** In the order of trust: a whole date before a part of one. */
+  private static final List<Form> FORMS =
+      List.of(
+          form(
+              "(?<![\\d-])(\\d{4}-\\d\\d-\\d\\d)t(\\d\\d:\\d\\d(?::\\d\\d)?)(?:\\.\\d+)?"
+                  + "(z|[+-]\\d\\d:?\\d\\d)?",
+              (reader, m) -> readIso(m)),
+          form(
+              "(\\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\\d{4})"
+                  + " (\\d\\d:\\d\\d:\\d\\d) ([+-]\\d{4}|gmt)",
+              (reader, m) -> readRfc1123(m)),
+          form(
+              "(?<!\\d)(\\d{1,2})\\s*(?:đến|-|–)\\s*(\\d{1,2})([/.-])(\\d{1,2})\\3"
+                  + YEAR
+                  + "(?![\\d/])",
+              (reader, m) ->
+                  new Range(
+                      new Day(date(m.group(5), m.group(4), m.group(1))),
+                      new Day(date(m.group(5), m.group(4), m.group(2))))),
+          form(
+              "(?<![\\d/.-])(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})"
+                  + "(?![\\d/]|[.-]\\d|[-/]\\p{L})",
+              (reader, m) -> new Day(date(reader.year(m.group(4)), m.group(3), m.group(1)))),
+          form(
+              "(?<![\\d/.-])(\\d{1,2})\\s?(?:tháng|thg\\.?)\\s?(\\d{1,2})\\s?[,/.]?\\s?(?:năm\\s)?"
+                  + YEAR
+                  + "(?!\\d)",
+              (reader, m) -> new Day(date(m.group(3), m.group(2), m.group(1)))),
+          form(
+              "(?<![\\d/.-])" + YEAR + "([-/])(\\d\\d)\\2(\\d\\d)(?![\\d-])",
+              (reader, m) -> new Day(date(m.group(1), m.group(3), m.group(4)))),
+          form(
+              "^\\s*" + YEAR + "(\\d\\d)(\\d\\d)\\s*$",
+              (reader, m) -> new Day(date(m.group(1), m.group(2), m.group(3)))),
+          form("(?<!\\p{L})vừa xong(?!\\p{L})", (reader, m) -> moment(reader.seen)),
+          form(
+              "(?<!\\d)(\\d{1,3})\\s?(giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)(?: đồng hồ)? trước",
+              (reader, m) -> reader.before(Long.parseLong(m.group(1)), m.group(2))),
+          form(
+              "(?<!\\p{L})hôm (nay|qua|kia)(?!\\p{L})",
+              (reader, m) -> reader.daysBefore(m.group(1))),
+          form(
+              "giai đoạn\\s" + YEAR + "\\s?[-–]\\s?" + YEAR,
+              (reader, m) -> new Range(new Year(number(m.group(1))), new Year(number(m.group(2))))),
+          form(
+              "quý\\s(iv|i{1,3}|[1-4])\\s?(?:/|-|năm)?\\s?" + YEAR,
+              (reader, m) -> new Quarter(number(m.group(2)), quarter(m.group(1)))),
+          form(
+              "tháng\\s(\\d{1,2})\\s?(?:/|-|,|năm)?\\s?" + YEAR + "(?!\\d)",
+              (reader, m) -> new Month(YearMonth.of(number(m.group(2)), number(m.group(1))))),
+          form("năm\\s" + YEAR + "(?!\\d)", (reader, m) -> new Year(number(m.group(1)))));
+
   private final ZonedDateTime seen;
 
   /**
@@ -58,55 +113,6 @@ public final class VietnameseDates {
    */
   public VietnameseDates(ZonedDateTime seen) {
     this.seen = seen;
-    // In the order of trust: a whole date before a part of one.
-    this.forms =
-        List.of(
-            form(
-                "(?<![\\d-])(\\d{4}-\\d\\d-\\d\\d)t(\\d\\d:\\d\\d(?::\\d\\d)?)(?:\\.\\d+)?"
-                    + "(z|[+-]\\d\\d:?\\d\\d)?",
-                VietnameseDates::readIso),
-            form(
-                "(\\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\\d{4})"
-                    + " (\\d\\d:\\d\\d:\\d\\d) ([+-]\\d{4}|gmt)",
-                VietnameseDates::readRfc1123),
-            form(
-                "(?<!\\d)(\\d{1,2})\\s*(?:đến|-|–)\\s*(\\d{1,2})([/.-])(\\d{1,2})\\3"
-                    + YEAR
-                    + "(?![\\d/])",
-                m ->
-                    new Range(
-                        new Day(date(m.group(5), m.group(4), m.group(1))),
-                        new Day(date(m.group(5), m.group(4), m.group(2))))),
-            form(
-                "(?<![\\d/.-])(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})"
-                    + "(?![\\d/]|[.-]\\d|[-/]\\p{L})",
-                m -> new Day(date(year(m.group(4)), m.group(3), m.group(1)))),
-            form(
-                "(?<![\\d/.-])(\\d{1,2})\\s?(?:tháng|thg\\.?)\\s?(\\d{1,2})\\s?[,/.]?\\s?(?:năm\\s)?"
-                    + YEAR
-                    + "(?!\\d)",
-                m -> new Day(date(m.group(3), m.group(2), m.group(1)))),
-            form(
-                "(?<![\\d/.-])" + YEAR + "([-/])(\\d\\d)\\2(\\d\\d)(?![\\d-])",
-                m -> new Day(date(m.group(1), m.group(3), m.group(4)))),
-            form(
-                "^\\s*" + YEAR + "(\\d\\d)(\\d\\d)\\s*$",
-                m -> new Day(date(m.group(1), m.group(2), m.group(3)))),
-            form("(?<!\\p{L})vừa xong(?!\\p{L})", m -> moment(seen)),
-            form(
-                "(?<!\\d)(\\d{1,3})\\s?(giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)(?: đồng hồ)? trước",
-                m -> before(Long.parseLong(m.group(1)), m.group(2))),
-            form("(?<!\\p{L})hôm (nay|qua|kia)(?!\\p{L})", m -> daysBefore(m.group(1))),
-            form(
-                "giai đoạn\\s" + YEAR + "\\s?[-–]\\s?" + YEAR,
-                m -> new Range(new Year(number(m.group(1))), new Year(number(m.group(2))))),
-            form(
-                "quý\\s(iv|i{1,3}|[1-4])\\s?(?:/|-|năm)?\\s?" + YEAR,
-                m -> new Quarter(number(m.group(2)), quarter(m.group(1)))),
-            form(
-                "tháng\\s(\\d{1,2})\\s?(?:/|-|,|năm)?\\s?" + YEAR + "(?!\\d)",
-                m -> new Month(YearMonth.of(number(m.group(2)), number(m.group(1))))),
-            form("năm\\s" + YEAR + "(?!\\d)", m -> new Year(number(m.group(1)))));
   }
 
   /** When the page was fetched, in its own zone. */
@@ -116,13 +122,16 @@ public final class VietnameseDates {
 
   /** The first date in the text, or none. */
   public Optional<PrintedDate> find(String text) {
+    if (!SIGN.matcher(text).find()) {
+      return Optional.empty();
+    }
     String line =
         Whitespace.collapse(Normalizer.normalize(text, Normalizer.Form.NFC))
             .toLowerCase(Locale.ROOT);
-    for (Form form : forms) {
+    for (Form form : FORMS) {
       Matcher matcher = form.pattern.matcher(line);
       while (matcher.find()) {
-        Optional<PrintedDate> date = form.read(matcher.toMatchResult());
+        Optional<PrintedDate> date = form.read(this, matcher.toMatchResult());
         if (date.isPresent()) {
           return date.map(d -> withTime(d, line, matcher.start(), matcher.end()));
         }
@@ -258,13 +267,13 @@ public final class VietnameseDates {
   }
 
   private interface Reading {
-    PrintedDate read(MatchResult match);
+    PrintedDate read(VietnameseDates reader, MatchResult match);
   }
 
   private record Form(Pattern pattern, Reading reading) {
-    Optional<PrintedDate> read(MatchResult match) {
+    Optional<PrintedDate> read(VietnameseDates reader, MatchResult match) {
       try {
-        return Optional.of(reading.read(match));
+        return Optional.of(reading.read(reader, match));
       } catch (DateTimeException e) {
         // Looks like a date and is none: 32/13/2024.
         return Optional.empty();
