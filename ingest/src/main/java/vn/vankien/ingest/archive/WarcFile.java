@@ -31,11 +31,15 @@ final class WarcFile implements Closeable {
 
   private final Path path;
   private final FileChannel channel;
+  private final GzipMember member;
+  private final WarcWriter writer;
   private long position;
 
   private WarcFile(Path path, FileChannel channel) throws IOException {
     this.path = path;
     this.channel = channel;
+    this.member = new GzipMember(channel);
+    this.writer = new WarcWriter(member, WarcCompression.NONE); // the member compresses
     this.position = channel.size();
   }
 
@@ -133,9 +137,9 @@ final class WarcFile implements Closeable {
   /** Writes one record whole or not at all: a full disk leaves no half record behind. */
   private Place write(WarcRecord record) throws IOException {
     try {
-      channel.position(position);
-      new WarcWriter(channel, WarcCompression.GZIP).write(record);
-      long end = channel.position();
+      member.begin(position);
+      writer.write(record);
+      long end = member.end();
       Place place = new Place(path.getFileName().toString(), position, end - position);
       position = end;
       return place;
@@ -155,6 +159,8 @@ final class WarcFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    try (channel) {
+      member.close();
+    }
   }
 }
