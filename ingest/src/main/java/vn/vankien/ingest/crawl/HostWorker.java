@@ -63,7 +63,14 @@ final class HostWorker {
 
   /** Works until nothing is due that this run can still get. */
   void work() throws IOException, InterruptedException {
+    try (Desk desk = new Desk()) {
+      work(desk);
+    }
+  }
+
+  private void work(Desk desk) throws IOException, InterruptedException {
     while (!suspended && !stopped.getAsBoolean()) {
+      learn(desk);
       List<Entry> batch = frontier.due(authority, sources.keySet(), BATCH);
       if (batch.isEmpty()) {
         Optional<Instant> retry = frontier.nextRetry(authority, sources.keySet());
@@ -77,15 +84,19 @@ final class HostWorker {
         if (suspended || stopped.getAsBoolean()) {
           return;
         }
-        take(entry);
+        take(entry, desk);
       }
     }
   }
 
-  private void take(Entry entry) throws IOException, InterruptedException {
+  private void take(Entry entry, Desk desk) throws IOException, InterruptedException {
     Source source = sources.get(entry.source());
     Tally tally = tallies.get(entry.source());
     SourceWatch watch = watches.get(entry.source());
+    if (source.crawlDelay().isPositive() || watch.quarantine().isPresent()) {
+      // there is time, or each answer decides whether there is a next question
+      learn(desk);
+    }
     if (!watch.admits(entry)) {
       frontier.settleFailed(entry);
       return;
@@ -116,15 +127,27 @@ final class HostWorker {
     Entry known = settlement.remembered(entry);
     frontier.ask(known);
     slots.acquire();
-    FetchOutcome outcome;
+    HttpReply reply;
     try {
-      outcome = visit.visit(known, source, tally, watch);
+      reply = visit.ask(known, tally);
     } finally {
       slots.release();
       lastEnd = System.nanoTime();
     }
-    settlement.settle(known, outcome);
-    learn(outcome);
+    learn(desk);
+    desk.lay(
+        () -> {
+          FetchOutcome outcome = visit.judge(known, source, reply, tally, watch);
+          settlement.settle(known, outcome);
+          return outcome;
+        });
+    if (!reply.isCalm()) {
+      learn(desk);
+    }
+  }
+
+  private void learn(Desk desk) throws IOException, InterruptedException {
+    desk.clear().ifPresent(this::learn);
   }
 
   /** Slows down or leaves the server alone, as its answer asks. */

@@ -6,6 +6,11 @@ import vn.vankien.ingest.archive.Exchange;
 /** What came back for one request. */
 sealed interface HttpReply {
 
+  /** Whether a server without pauses may be asked for the next before we have read this. */
+  default boolean isCalm() {
+    return this instanceof Answer answer && answer.status() == 200;
+  }
+
   /** A whole answer; closing it forgets the body. */
   record Answer(Exchange exchange, Spool body) implements HttpReply, AutoCloseable {
 

@@ -136,7 +136,7 @@ public final class Trial {
         Thread.sleep(source.crawlDelay());
       }
       Entry entry = Entry.of(url, source.id(), role);
-      FetchOutcome outcome = visit.visit(entry, source, tally, watch);
+      FetchOutcome outcome = visit.judge(entry, source, visit.ask(entry, tally), tally, watch);
       steps.add(step(url, role, outcome));
       return Optional.of(outcome);
     }

@@ -20,7 +20,7 @@ import vn.vankien.ingest.archive.Purpose;
 import vn.vankien.ingest.archive.WarcArchive;
 import vn.vankien.ingest.source.Source;
 
-/** One request for one address, judged and archived. */
+/** One request for one address; its answer, judged and archived. */
 final class Visit {
 
   /** Of a page, a feed or a sitemap, whose protocol allows 50 MB; larger ones are no text. */
@@ -38,21 +38,27 @@ final class Visit {
     this.clock = clock;
   }
 
-  FetchOutcome visit(Entry entry, Source source, Tally tally, SourceWatch watch)
-      throws IOException {
+  /** Asks for an address. */
+  HttpReply ask(Entry entry, Tally tally) {
     tally.request();
-    Validators asked = entry.held().isPresent() ? entry.validators() : Validators.NONE;
-    return switch (fetcher.get(entry.url(), asked)) {
+    return fetcher.get(
+        entry.url(), entry.held().isPresent() ? entry.validators() : Validators.NONE);
+  }
+
+  /** What an answer means; a payload is archived, and the answer is closed. */
+  FetchOutcome judge(Entry entry, Source source, HttpReply reply, Tally tally, SourceWatch watch)
+      throws IOException {
+    return switch (reply) {
       case HttpReply.NoAnswer none -> failed(none.kind(), none.reason(), entry);
       case HttpReply.Answer answer -> {
         try (answer) {
-          yield judge(entry, source, answer, tally, watch);
+          yield judged(entry, source, answer, tally, watch);
         }
       }
     };
   }
 
-  private FetchOutcome judge(
+  private FetchOutcome judged(
       Entry entry, Source source, HttpReply.Answer answer, Tally tally, SourceWatch watch)
       throws IOException {
     Exchange exchange = answer.exchange();
