@@ -2,6 +2,7 @@ package vn.vankien.ingest.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,10 +33,12 @@ public final class DiskGuard {
   }
 
   /** Bytes that the disk of a folder has left to us. */
-  public static LongSupplier freeSpace(Path folder) {
+  public static LongSupplier freeSpace(Path folder) throws IOException {
+    // found once: looking for it reads the whole table of mounts
+    FileStore disk = Files.getFileStore(folder);
     return () -> {
       try {
-        return Files.getFileStore(folder).getUsableSpace();
+        return disk.getUsableSpace();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -26,7 +26,7 @@ public record Exchange(
   public Exchange {
     requestHeaders = List.copyOf(requestHeaders);
     responseHeaders = List.copyOf(responseHeaders);
-    reason = reason.replaceAll("\\p{Cntrl}+", " ");
+    reason = Header.printable(reason);
   }
 
   /** The first value of a response header, in any letter case of its name. */

@@ -15,9 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
@@ -47,14 +46,16 @@ final class HttpFetcher implements AutoCloseable {
   private final Clock clock;
   private final Path spoolFolder;
   private final CloseableHttpClient client;
-  private final ScheduledExecutorService deadlines =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
+  private final ScheduledThreadPoolExecutor deadlines =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
 
   HttpFetcher(CrawlSettings settings, Clock clock, Path spoolFolder, DnsResolver resolver) {
     this.settings = settings;
     this.clock = clock;
     this.spoolFolder = spoolFolder;
+    // else each request would be held until its deadline, long after its answer
+    deadlines.setRemoveOnCancelPolicy(true);
     Http1Config limits =
         Http1Config.custom()
             .setMaxLineLength(16 << 10)

@@ -52,7 +52,7 @@ final class PageLinks {
     boolean list =
         entry.role() == Role.LIST || source.lists().matcher(entry.url().toString()).find();
     Map<URI, Link> links = new LinkedHashMap<>();
-    for (Element anchor : page.select("a[href]")) {
+    for (Element anchor : Selectors.all(page, "a[href]")) {
       if (!anchor.attr("rel").toLowerCase(Locale.ROOT).contains("nofollow")) {
         CanonicalUrl.of(anchor.absUrl("href"))
             .ifPresent(
@@ -79,7 +79,7 @@ final class PageLinks {
   private static List<Link> chosen(Document page, List<String> selectors, Role role) {
     List<Link> links = new ArrayList<>();
     for (String selector : selectors) {
-      for (Element chosen : page.select(selector)) {
+      for (Element chosen : Selectors.all(page, selector)) {
         Element anchor = chosen.hasAttr("href") ? chosen : chosen.selectFirst("a[href]");
         if (anchor != null) {
           CanonicalUrl.of(anchor.absUrl("href"))
@@ -96,12 +96,12 @@ final class PageLinks {
           String lower = value.toLowerCase(Locale.ROOT);
           return lower.contains("noindex") || lower.strip().equals("none");
         };
-    return page.select("meta[name=robots]").eachAttr("content").stream().anyMatch(says)
+    return Selectors.all(page, "meta[name=robots]").eachAttr("content").stream().anyMatch(says)
         || content.robotsTags().stream().anyMatch(says);
   }
 
   private static Optional<URI> canonical(Source source, Entry entry, Document page) {
-    Element link = page.selectFirst("link[rel=canonical][href]");
+    Element link = Selectors.all(page, "link[rel=canonical][href]").first();
     return link == null
         ? Optional.empty()
         : CanonicalUrl.of(link.absUrl("href"))

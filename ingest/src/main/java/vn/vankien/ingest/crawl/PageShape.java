@@ -3,6 +3,9 @@ package vn.vankien.ingest.crawl;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 import vn.vankien.ingest.source.Source;
 
@@ -48,7 +51,7 @@ record PageShape(boolean title, boolean body, boolean published, int length) {
 
   private static @Nullable Element first(Document page, List<String> selectors) {
     for (String selector : selectors) {
-      for (Element found : page.select(selector)) {
+      for (Element found : Selectors.all(page, selector)) {
         if (found.hasText() || found.hasAttr("content") || found.hasAttr("datetime")) {
           return found;
         }
@@ -58,7 +61,35 @@ record PageShape(boolean title, boolean body, boolean published, int length) {
   }
 
   private static int prose(Element part) {
-    int linked = part.select("a").stream().mapToInt(link -> link.text().length()).sum();
-    return Math.max(0, part.text().length() - linked);
+    Prose prose = new Prose();
+    part.traverse(prose);
+    return prose.length;
+  }
+
+  /** Counts characters outside of links; blanks in a row are one. */
+  private static final class Prose implements NodeVisitor {
+    private int length;
+    private int links;
+    private boolean blank = true;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node.nameIs("a")) {
+        links++;
+      } else if (links == 0 && node instanceof TextNode text) {
+        text.getWholeText().chars().forEach(this::count);
+      }
+    }
+
+    private void count(int c) {
+      boolean now = Character.isWhitespace(c);
+      length += now && blank ? 0 : 1;
+      blank = now;
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      links -= node.nameIs("a") ? 1 : 0;
+    }
   }
 }

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -81,6 +83,10 @@ final class StateDatabase implements AutoCloseable {
           "ALTER TABLE entry ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;");
 
   private final Connection connection;
+
+  /** Parsed once each; there are as many as there are sentences of SQL in this package. */
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
   private final ReentrantLock lock = new ReentrantLock();
 
   StateDatabase(Path file) throws IOException {
@@ -89,6 +95,9 @@ final class StateDatabase implements AutoCloseable {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA journal_mode = WAL");
         statement.execute("PRAGMA synchronous = NORMAL");
+        // each checkpoint waits for the disk twice: one for some thousand visits, not for two
+        // hundred
+        statement.execute("PRAGMA wal_autocheckpoint = 8000");
         statement.executeUpdate(SCHEMA);
       }
       connection.setAutoCommit(false);
@@ -171,16 +180,13 @@ final class StateDatabase implements AutoCloseable {
 
   /** Rows changed; to be called inside a transaction, as are the two below. */
   int update(String sql, @Nullable Object... values) throws SQLException {
-    try (PreparedStatement statement = prepared(sql, values)) {
-      return statement.executeUpdate();
-    }
+    return prepared(sql, values).executeUpdate();
   }
 
   <T> List<T> rows(String sql, RowReader<T> reader, @Nullable Object... values)
       throws SQLException {
     List<T> found = new ArrayList<>();
-    try (PreparedStatement statement = prepared(sql, values);
-        ResultSet row = statement.executeQuery()) {
+    try (ResultSet row = prepared(sql, values).executeQuery()) {
       while (row.next()) {
         found.add(reader.read(row));
       }
@@ -195,7 +201,11 @@ final class StateDatabase implements AutoCloseable {
   }
 
   private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
