@@ -33,6 +33,9 @@ final class Governing {
   /** A score below this part of the best answers another question. */
   private static final double WORST = 0.3;
 
+  /** Works that agree less with the task are about something else, whatever words they share. */
+  private static final double LEAST = 0.25;
+
   /** What a work gains by the words of the question counts a little more than by ours. */
   private static final float RESTATED = 0.9f;
 
@@ -46,10 +49,15 @@ final class Governing {
     Task task = Task.of(question);
     Understood understood = interpreter.interpret(task.words());
     Query query = understood.namesDocuments() ? queries.bearing(understood) : about(task);
+    Agreement agreement = new Agreement(task, queries::pairs);
     Map<String, Weighed> weighed = new LinkedHashMap<>();
     for (RankedWork ranked : searcher.works(query, CANDIDATES)) {
       WorkEntry entry = ranked.entry();
-      weighed.put(entry.work().id(), new Weighed(entry, ranked.score() * weight(entry)));
+      double agrees = understood.namesDocuments() ? 1 : agreement.of(entry);
+      if (agrees >= LEAST) {
+        double score = matching(ranked.score(), agrees) * weight(entry);
+        weighed.put(entry.work().id(), new Weighed(entry, score));
+      }
     }
     putSuccessorsFirst(searcher, weighed);
     putNewerNamesakesFirst(weighed);
@@ -69,18 +77,26 @@ final class Governing {
     return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
   }
 
-  /** How much a work's standing adds to how well it matches: 0.4 to about 2. */
+  /**
+   * How well a work matches. What it is about counts most; the score counts by its root, because a
+   * work of which much is said scores high for whatever is asked.
+   */
+  private static double matching(double score, double agrees) {
+    return Math.sqrt(score) * Math.pow(agrees, 1.5);
+  }
+
+  /** How much a work's standing adds to how well it matches: 0.3 to about 2.4. */
   private static double weight(WorkEntry entry) {
     double cited = Math.log1p(entry.citations());
-    double standing = 1 + 0.05 * Math.min(cited, 5);
+    double standing = 1 + 0.02 * Math.min(cited, 5);
     double force =
         switch (entry.legalForce().status()) {
           case REPLACED, REPEALED -> 0.6;
           case IN_FORCE, AMENDED, UNKNOWN -> 1;
         };
     int year = entry.work().knownYear().orElse(2000);
-    double recent = 1 + 0.03 * Math.clamp(year - 2010, -10, 16);
-    double central = entry.work().number().symbol().endsWith("/TW") ? 1.1 : 1;
+    double recent = 1 + 0.05 * Math.clamp(year - 2010, -10, 16);
+    double central = entry.work().number().symbol().endsWith("/TW") ? 1.2 : 1;
     return standing * force * recent * central;
   }
 
