@@ -9,6 +9,11 @@ import java.util.List;
  * at once: a page is gone when it was missing on several nights, at most a twentieth of a source
  * leaves in a run, and where a fifth is missing a person decides. What leaves stays in the archive,
  * and the address is asked for again now and then.
+ *
+ * <p>A 404 has to be said on {@link CrawlSettings#goneAfter} nights. A 410 is "likely to be
+ * permanent" (RFC 9110 section 15.5.11), and other crawlers drop the page at once; we let it be
+ * said twice, because a deployment gone wrong answers 410 as readily as 404, and a night's patience
+ * costs a reader nothing while a document lost costs him all.
  */
 final class Departures {
 

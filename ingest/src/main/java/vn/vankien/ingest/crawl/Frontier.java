@@ -296,7 +296,7 @@ final class Frontier {
               "UPDATE entry SET missed = ?, misses = MAX(misses + 1, ?) WHERE id = ?"
                   + " AND (missed IS NULL OR missed + ? <= ?)",
               now,
-              // "gone" said in so many words needs to be said once more, not twice
+              // "gone" said in so many words needs to be said once more, not twice: see Departures
               forGood ? settings.goneAfter() - 1 : 0,
               entry.id(),
               settings.goneNightsApart().toSeconds(),

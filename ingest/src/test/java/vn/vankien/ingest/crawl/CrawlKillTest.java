@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,7 @@ class CrawlKillTest {
     Path undisturbed = Files.createDirectory(temp.resolve("undisturbed"));
     int survived = 0;
     try (LoopbackSite site = new LoopbackSite()) {
-      fill(site);
+      fill(site.pace(Duration.ofMillis(5)));
       for (int i = 0; i < KILLS; i++) {
         Process process = begin(killed, site);
         if (process.waitFor(random.nextInt(100, 1_500), TimeUnit.MILLISECONDS)) {

@@ -30,7 +30,7 @@ final class CrawlProcess {
         lists: "^SITE/tin(\\\\?trang=\\\\d+)?$"
         scope: "^SITE/tin/\\\\d+$"
         attachments: "^SITE/tep/\\\\d+\\\\.pdf$"
-        crawlDelay: 5ms
+        crawlDelay: 0ms
         """
             .replace("SITE", site.toString()));
   }

@@ -146,26 +146,4 @@ class DiskFaultsTest {
       throw new IllegalStateException(e);
     }
   }
-
-  /** The jars of the class path alone take a hundred; the crawl itself needs a few. */
-  @Test
-  void s11FewFileHandlesAreEnough() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                "sh",
-                "-c",
-                "ulimit -n 160; exec \"$0\" \"$@\"",
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CrawlProcess.class.getName(),
-                data.toString(),
-                site.at("").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(data.resolve("log").toFile())
-            .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("no hang").isTrue();
-    assertThat(Files.readString(data.resolve("log"))).contains("done, failures: 0");
-  }
 }

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ final class LoopbackSite implements AutoCloseable {
   private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
   private final Map<String, RawHandler> rawHandlers = new ConcurrentHashMap<>();
   private final List<Asked> log = new CopyOnWriteArrayList<>();
+  private volatile Duration pace = Duration.ZERO;
 
   LoopbackSite() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -95,6 +97,7 @@ final class LoopbackSite implements AutoCloseable {
         }
         Asked asked = new Asked(start.split(" ")[1], headers);
         log.add(asked);
+        Thread.sleep(pace);
         RawHandler raw = rawHandlers.get(asked.path());
         if (raw != null) {
           raw.answer(asked, out);
@@ -131,6 +134,12 @@ final class LoopbackSite implements AutoCloseable {
       body.transferTo(out);
     }
     out.flush();
+  }
+
+  /** Lets each answer take so long. */
+  LoopbackSite pace(Duration each) {
+    pace = each;
+    return this;
   }
 
   LoopbackSite on(String path, Handler handler) {
