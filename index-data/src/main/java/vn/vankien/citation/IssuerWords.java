@@ -73,7 +73,8 @@ final class IssuerWords {
   }
 
   /**
-   * After {@code tỉnh}, {@code thành phố} or nothing, the capitalised words that name the place.
+   * After {@code tỉnh}, {@code thành phố} or nothing, the province, or the capitalised words that
+   * name another place.
    */
   static int placeEnd(FoldedText text, int i) {
     int k = text.skipBlanks(i);
@@ -83,6 +84,10 @@ final class IssuerWords {
         k = text.skipBlanks(text.at(end) == '.' ? end + 1 : end);
         break;
       }
+    }
+    int known = Provinces.endAt(text, k);
+    if (known >= 0) {
+      return known;
     }
     int end = i;
     for (int n = 0; n < MOST_PLACE_WORDS && text.isUpperAt(k); n++) {

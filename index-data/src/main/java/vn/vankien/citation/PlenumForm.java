@@ -60,7 +60,7 @@ record PlenumForm(int start, int end, String code, int plenum, Optional<Term> te
         : ofCentre(text, i, k, code, mode);
   }
 
-  /** {@code Hội nghị lần thứ tư[, Ban Chấp hành Trung ương [Đảng]] [khóa X]}. */
+  /** {@code Hội nghị lần thứ tư[,] [của] [Ban Chấp hành Trung ương [Đảng]] [khóa X]}. */
   private static Optional<PlenumForm> ofMeeting(FoldedText text, int start, int i, String code) {
     Optional<Ordinals.Found> plenum = Ordinals.anyAt(text, text.match(i, "lan thu "));
     if (plenum.isEmpty() || plenum.get().value() > MOST_PLENUMS) {
@@ -71,6 +71,8 @@ record PlenumForm(int start, int end, String code, int plenum, Optional<Term> te
     if (text.at(k) == ',') {
       k = text.skipSpace(k + 1);
     }
+    int of = text.match(k, "cua ");
+    k = of >= 0 ? of : k;
     int centre = centreEnd(text, k);
     boolean committee = text.match(k, "ban chap hanh ") >= 0 || text.match(k, "bch ") >= 0;
     if (committee && centre < 0) {

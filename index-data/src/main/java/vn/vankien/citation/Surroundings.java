@@ -88,7 +88,9 @@ final class Surroundings {
       }
     }
     if (hasNoIssuer(said) && k < sentenceEnd) {
-      int of = text.matchWord(k, "cua");
+      // "Thông báo số 20 kết luận của Bộ Chính trị"
+      int conclusion = text.match(k, "ket luan ");
+      int of = text.matchWord(conclusion < 0 ? k : conclusion, "cua");
       of = of < 0 ? text.matchWord(k, "do") : of;
       int name = of < 0 ? k : text.skipSpace(of);
       int plenum = text.match(name, "hoi nghi ");

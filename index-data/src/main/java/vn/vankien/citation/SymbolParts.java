@@ -74,6 +74,10 @@ final class SymbolParts {
         if (upper && k - start >= 3 && isKnown(start, k - 1)) {
           return new Group(text.substring(start, k - 1), k - 1, true);
         }
+        // and with a small one: TWcủa
+        if (upper && k - start >= 2 && isOfParty(start, k) && text.matchWord(k, "cua") >= 0) {
+          return new Group(text.substring(start, k), k, true);
+        }
         upper = false;
       }
       k++;
@@ -105,6 +109,12 @@ final class SymbolParts {
 
   private boolean isLetter(int i, String letters) {
     return letters.indexOf(text.at(i)) >= 0 && text.at(i) != 0 && !text.isLetterAt(i + 1);
+  }
+
+  private boolean isOfParty(int start, int end) {
+    return IssuerTable.canonical(text.substring(start, end))
+        .flatMap(IssuerTable::side)
+        .equals(Optional.of(IssuerTable.Side.PARTY));
   }
 
   private boolean isKnown(int start, int end) {

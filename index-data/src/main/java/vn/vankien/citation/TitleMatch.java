@@ -46,7 +46,23 @@ final class TitleMatch {
           "quy dinh",
           "cong nghiep");
 
+  /** Telling pairs; a title with fewer may be said in other words. */
+  private static final int ENOUGH = 4;
+
   private TitleMatch() {}
+
+  /**
+   * Whether two titles are so unlike that they cannot be those of one work. One that names another
+   * document's number may be told by what that document is about.
+   */
+  static boolean excludes(String one, String other) {
+    if (one.indexOf('/') >= 0 || other.indexOf('/') >= 0) {
+      return false;
+    }
+    Set<String> its = pairs(one);
+    Set<String> others = pairs(other);
+    return its.size() >= ENOUGH && others.size() >= ENOUGH && share(its, others) == 0;
+  }
 
   /** The telling pairs of a text. */
   static Set<String> pairs(String words) {

@@ -88,11 +88,12 @@ final class TypeTable {
 
   /** The type whose Vietnamese name the words are, or begin with. */
   private static Optional<DocumentType> typeOf(String words) {
+    String spelled = words.replace("qui ", "quy ");
     DocumentType best = null;
     int length = 0;
     for (DocumentType type : DocumentType.values()) {
       String name = FoldedText.foldAll(type.vietnamese());
-      if ((words + " ").startsWith(name + " ") && name.length() > length) {
+      if ((spelled + " ").startsWith(name + " ") && name.length() > length) {
         best = type;
         length = name.length();
       }

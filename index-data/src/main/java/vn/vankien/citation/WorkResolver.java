@@ -156,6 +156,10 @@ public final class WorkResolver {
       }
       if (said.date().isPresent() && said.date().equals(work.date())) {
         exact.add(work.id());
+      } else if (said.title()
+          .filter(title -> TitleMatch.excludes(title, work.title()))
+          .isPresent()) {
+        continue;
       }
       candidates.add(new Scored(work.id(), score(work, said, around, setting)));
     }

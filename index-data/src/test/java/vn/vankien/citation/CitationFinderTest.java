@@ -35,6 +35,9 @@ class CitationFinderTest {
           (theo NQ 28-NQ/TU của Thành ủy)                     | NQ 28-NQ/TU | full | 28-NQ/TU
           # lost spaces
           căn cứ Nghị quyếtsố18-NQ/TW                         | Nghị quyếtsố18-NQ/TW | full | 18-NQ/TW
+          sau khi có Quy định số 47 - QĐ/TWcủa BCH Trung ương | Quy định số 47 - QĐ/TW | full | 47-QĐ/TW
+          # i for y
+          theo Qui định số 41-QĐ/TW                           | Qui định số 41-QĐ/TW | full | 41-QĐ/TW
           # a scanner read SỐ as CỐ
           NGHỊ QUYẾT CỐ 19-NQ/TW                              | NGHỊ QUYẾT CỐ 19-NQ/TW | full | 19-NQ/TW
           # the state
@@ -60,6 +63,9 @@ class CitationFinderTest {
           Nghị quyết Trung 5 (khóa X)                         | Nghị quyết Trung 5 (khóa X) | named | ``
           tinh thần NQTW 7 vào cuộc sống                      | NQTW 7 | named | ``
           Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương khoá X | Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương khoá X | named | ``
+          Nghị quyết Hội nghị lần thứ 10, của Ban Chấp hành Trung ương Đảng (khóa XI) | Nghị quyết Hội nghị lần thứ 10, của Ban Chấp hành Trung ương Đảng (khóa XI) | named | ``
+          # what a notice announces stands between it and its body
+          Thông báo số 20 kết luận của Bộ Chính trị           | Thông báo số 20 | short | 20-TB/TW
           # the plenum's word stands between a type and its number
           Nghị quyết Trung ương 10 - NQ/TW                    | Nghị quyết Trung ương 10 - NQ/TW | full | 10-NQ/TW
           Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội | Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội | named | ``

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vankien.document.Citation;
 import vn.vankien.document.Resolution;
 import vn.vankien.document.Work;
@@ -99,6 +100,22 @@ class WorkResolverTest {
     assertThat(resolver.lookup(QueryNumbers.read(query).get(0).designation()))
         .extracting(Work::id)
         .containsExactly(works.split(" "));
+  }
+
+  @Test
+  void aTitleThatSharesNothingIsAnotherWorks() {
+    String cited =
+        "Nghị quyết số 37 của Bộ Chính trị về định hướng nghiên cứu lý luận đến năm 2030";
+    assertThat(resolve(cited, LocalDate.of(2023, 5, 1))).isInstanceOf(Resolution.Unresolved.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Tỉnh ủy Quảng Trị", "Tỉnh uỷ Quảng trị", "Ban Thường vụ Tỉnh ủy Quảng Trị"})
+  void aProvinceIsOneHoweverItIsWritten(String committee) {
+    String cited = "Nghị quyết số 02-NQ/TU, ngày 04/11/2016, của " + committee + " về đô thị";
+    assertThat(resolve(cited, LocalDate.of(2023, 5, 1)))
+        .isEqualTo(new Resolution.Resolved(List.of("nq/02-nq-tu.quang-tri/2016-11-04")));
   }
 
   @Test
