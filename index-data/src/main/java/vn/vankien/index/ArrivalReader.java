@@ -16,7 +16,6 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -30,9 +29,11 @@ final class ArrivalReader {
   private static final int MOST_ARRIVALS = 100_000;
 
   private final IndexSearcher searcher;
+  private final Columns columns;
 
-  ArrivalReader(IndexSearcher searcher) {
+  ArrivalReader(IndexSearcher searcher, Columns columns) {
     this.searcher = searcher;
+    this.columns = columns;
   }
 
   List<Hit> of(LocalDate day, String source, ZoneId zone, int most) throws IOException {
@@ -43,10 +44,10 @@ final class ArrivalReader {
             .add(LongField.newRangeQuery(Schema.FETCHED, from, until), Occur.FILTER)
             .add(new TermQuery(Schema.facetTerm(Schema.SOURCE_FACET, source)), Occur.FILTER)
             .build();
-    HitReader reader = new HitReader(searcher, new Snippets(MatchNoDocsQuery.INSTANCE));
+    HitReader reader = new HitReader(searcher, columns, Snippets.beginnings());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(query, most, new Sort(Schema.byDate(true))).scoreDocs) {
-      hits.add(reader.read(searcher.storedFields().document(hit.doc), 0));
+      hits.add(reader.read(hit.doc, 0));
     }
     return hits;
   }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -38,8 +37,17 @@ final class Copies {
   /** The groups, by each document that is in one; they and what is in them in the index's order. */
   private final NavigableMap<Integer, List<Integer>> groups;
 
+  /** Each group once. */
+  private final List<List<Integer>> each = new ArrayList<>();
+
   private Copies(NavigableMap<Integer, List<Integer>> groups) {
     this.groups = groups;
+    groups.forEach(
+        (document, group) -> {
+          if (document.equals(group.getFirst())) {
+            each.add(group);
+          }
+        });
   }
 
   /**
@@ -115,40 +123,23 @@ final class Copies {
     return (key & 1) == 0;
   }
 
-  /** All that have a copy, in the order of the index. */
-  Iterable<Integer> documents() {
-    return groups.keySet();
-  }
-
   /** Those of which {@code document} is one, itself included; empty if it has no copy. */
   List<Integer> of(int document) {
     return groups.getOrDefault(document, List.of());
   }
 
   /** The copies among the documents that matched, in groups of two or more. */
-  List<List<Integer>> among(FacetsCollector matched) throws IOException {
-    if (groups.isEmpty()) {
-      return List.of();
-    }
-    Map<Integer, List<Integer>> found = new HashMap<>();
-    for (FacetsCollector.MatchingDocs segment : matched.getMatchingDocs()) {
-      DocIdSetIterator documents = segment.bits().iterator();
-      int base = segment.context().docBase;
-      int end = base + segment.context().reader().maxDoc();
-      for (Map.Entry<Integer, List<Integer>> copy : groups.subMap(base, end).entrySet()) {
-        int document = copy.getKey();
-        if (documents != null
-            && documents.docID() < document - base
-            && documents.advance(document - base) == DocIdSetIterator.NO_MORE_DOCS) {
-          break;
-        }
-        if (documents != null && documents.docID() == document - base) {
-          found
-              .computeIfAbsent(copy.getValue().getFirst(), first -> new ArrayList<>())
-              .add(document);
-        }
+  List<List<Integer>> among(Matched matched) {
+    List<List<Integer>> among = new ArrayList<>();
+    for (List<Integer> group : each) {
+      int found = 0;
+      for (int document : group) {
+        found += matched.has(document) ? 1 : 0;
+      }
+      if (found > 1) {
+        among.add(group.stream().filter(matched::has).toList());
       }
     }
-    return found.values().stream().filter(group -> group.size() > 1).toList();
+    return among;
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -17,24 +16,26 @@ final class CopyReader {
   private static final int MOST_COPIES = 50;
 
   private final IndexSearcher searcher;
+  private final Copies copies;
   private final HitReader reader;
 
-  CopyReader(IndexSearcher searcher) {
+  CopyReader(IndexSearcher searcher, ReaderState state) throws IOException {
     this.searcher = searcher;
-    this.reader = new HitReader(searcher, new Snippets(MatchNoDocsQuery.INSTANCE));
+    this.copies = state.copies();
+    this.reader = new HitReader(searcher, state.columns(), Snippets.beginnings());
   }
 
   /** The documents that hold the text of a work. */
   List<Hit.Copy> texts(String work) throws IOException {
     List<Hit.Copy> texts = new ArrayList<>();
     for (ScoreDoc hit : found(Schema.OWN_WORK, work, MOST_COPIES)) {
-      texts.add(read(hit.doc));
+      texts.add(reader.copy(hit.doc));
     }
     return texts;
   }
 
   /** The others of the document of that id. */
-  List<Hit.Copy> of(String id, Copies copies) throws IOException {
+  List<Hit.Copy> of(String id) throws IOException {
     ScoreDoc[] found = found(Schema.ID, id, 1);
     if (found.length == 0) {
       return List.of();
@@ -42,7 +43,7 @@ final class CopyReader {
     List<Hit.Copy> others = new ArrayList<>();
     for (int copy : copies.of(found[0].doc)) {
       if (copy != found[0].doc) {
-        others.add(read(copy));
+        others.add(reader.copy(copy));
       }
     }
     return others;
@@ -51,9 +52,5 @@ final class CopyReader {
   private ScoreDoc[] found(String field, String value, int most) throws IOException {
     Query query = DocumentSearcher.held(new TermQuery(new Term(field, value)));
     return searcher.search(query, most).scoreDocs;
-  }
-
-  private Hit.Copy read(int document) throws IOException {
-    return reader.copy(searcher.storedFields().document(document, LuceneDocuments.METADATA));
   }
 }

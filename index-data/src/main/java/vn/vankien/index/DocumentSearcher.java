@@ -3,6 +3,7 @@ package vn.vankien.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,11 +52,12 @@ public final class DocumentSearcher implements AutoCloseable {
 
   private final Directory directory;
   private final SearcherManager readers;
-  private final ReaderState.Newest states = new ReaderState.Newest();
+  private final Newness newness;
 
-  private DocumentSearcher(Directory directory, SearcherManager readers) {
+  private DocumentSearcher(Directory directory, SearcherManager readers, Newness newness) {
     this.directory = directory;
     this.readers = readers;
+    this.newness = newness;
   }
 
   /**
@@ -70,8 +72,9 @@ public final class DocumentSearcher implements AutoCloseable {
     }
     Directory directory = FSDirectory.open(folder);
     try {
-      SearcherManager readers = new SearcherManager(directory, null);
-      DocumentSearcher searcher = new DocumentSearcher(directory, readers);
+      SearcherManager readers = new SearcherManager(directory, new ReaderState.Factory());
+      DocumentSearcher searcher =
+          new DocumentSearcher(directory, readers, new Newness(folder, Clock.systemUTC()));
       IndexSearcher newest = readers.acquire();
       try {
         Schema.verify(((DirectoryReader) newest.getIndexReader()).getIndexCommit().getUserData());
@@ -107,10 +110,9 @@ public final class DocumentSearcher implements AutoCloseable {
   public Hits search(
       Ranking ranking, Query shown, SearchRequest request, Map<String, Query> sideways)
       throws IOException {
-    return withSearcher(
-        searcher ->
-            new PageSearch(searcher, states.of(searcher.getIndexReader()))
-                .search(ranking, shown, request, sideways));
+    return withState(
+        (searcher, state) ->
+            new PageSearch(searcher, state).search(ranking, shown, request, sideways));
   }
 
   /** The page of hits that {@code request} asks for, its facets counted over what matched. */
@@ -123,9 +125,11 @@ public final class DocumentSearcher implements AutoCloseable {
    * over thousands of queries.
    */
   public List<Ranked> rank(Ranking ranking, int size) throws IOException {
-    return withSearcher(
-        searcher -> {
-          List<ScoreDoc> best = new RankedHits(searcher, ranking).best(size).hits();
+    return withState(
+        (searcher, state) -> {
+          Matching matching = Matching.asked(searcher, ranking);
+          List<ScoreDoc> best =
+              new RankedHits(searcher, state.columns(), ranking, matching).best(size).hits();
           StoredFields stored = searcher.storedFields();
           List<Ranked> ranked = new ArrayList<>(size);
           for (ScoreDoc hit : best.subList(0, Math.min(size, best.size()))) {
@@ -143,9 +147,11 @@ public final class DocumentSearcher implements AutoCloseable {
    */
   public Map<String, List<Reason>> explain(
       Ranking ranking, Map<String, Query> named, Collection<String> ids) throws IOException {
-    return withSearcher(
-        searcher -> {
-          Map<Integer, List<Reason>> weighed = new RankedHits(searcher, ranking).reasons();
+    return withState(
+        (searcher, state) -> {
+          Matching matching = Matching.asked(searcher, ranking);
+          Map<Integer, List<Reason>> weighed =
+              new RankedHits(searcher, state.columns(), ranking, matching).reasons();
           Map<String, List<Reason>> reasons = new LinkedHashMap<>();
           for (String id : ids) {
             List<Reason> all = new ArrayList<>();
@@ -248,13 +254,12 @@ public final class DocumentSearcher implements AutoCloseable {
 
   /** The documents that hold the text of a work. */
   public List<Hit.Copy> texts(String work) throws IOException {
-    return withSearcher(searcher -> new CopyReader(searcher).texts(work));
+    return withState((searcher, state) -> new CopyReader(searcher, state).texts(work));
   }
 
   /** The other documents of the same work, or of the same words, as the document of that id. */
   public List<Hit.Copy> copies(String id) throws IOException {
-    return withSearcher(
-        searcher -> new CopyReader(searcher).of(id, states.of(searcher.getIndexReader()).copies()));
+    return withState((searcher, state) -> new CopyReader(searcher, state).of(id));
   }
 
   /** What the documents of those ids say of themselves; one that is not there is left out. */
@@ -274,7 +279,9 @@ public final class DocumentSearcher implements AutoCloseable {
 
   /** Documents that came on a day from a source, in the order they came. */
   public List<Hit> arrived(LocalDate day, String source, ZoneId zone, int most) throws IOException {
-    return withSearcher(searcher -> new ArrivalReader(searcher).of(day, source, zone, most));
+    return withState(
+        (searcher, state) ->
+            new ArrivalReader(searcher, state.columns()).of(day, source, zone, most));
   }
 
   /** How many documents came on a day from a source. */
@@ -286,7 +293,8 @@ public final class DocumentSearcher implements AutoCloseable {
    * @param zone in which days begin and end
    */
   public List<Arrivals> arrivals(Instant since, ZoneId zone) throws IOException {
-    return withSearcher(searcher -> new ArrivalReader(searcher).since(since, zone));
+    return withState(
+        (searcher, state) -> new ArrivalReader(searcher, state.columns()).since(since, zone));
   }
 
   /** The first {@code most} lines of either part of the ledger. */
@@ -335,22 +343,32 @@ public final class DocumentSearcher implements AutoCloseable {
 
   /** What {@code look} sees in the newest commit, for who reads more than hits. */
   public <T> T withSearcher(Look<T> look) throws IOException {
-    readers.maybeRefresh();
-    IndexSearcher newest = readers.acquire();
-    try {
-      // The limit belongs to one query, so the searcher does too; the reader under it is shared.
-      IndexSearcher searcher = new IndexSearcher(newest.getIndexReader());
-      searcher.setTimeout(new QueryTimeoutImpl(LIMIT.toMillis()));
-      return look.at(searcher);
-    } finally {
-      readers.release(newest);
-    }
+    return withState((searcher, state) -> look.at(searcher));
   }
 
   /** A look at one commit. */
   public interface Look<T> {
     /** What is seen there. */
     T at(IndexSearcher searcher) throws IOException;
+  }
+
+  /** A look at one commit and at what was worked out for it. */
+  private interface Prepared<T> {
+    T at(IndexSearcher searcher, ReaderState state) throws IOException;
+  }
+
+  private <T> T withState(Prepared<T> look) throws IOException {
+    newness.refresh(readers);
+    IndexSearcher newest = readers.acquire();
+    try {
+      // The limit belongs to one query, so the searcher does too; the reader under it is shared.
+      IndexSearcher searcher = new IndexSearcher(newest.getIndexReader());
+      searcher.setQueryCache(null); // what is asked twice is asked seldom, and keys are long
+      searcher.setTimeout(new QueryTimeoutImpl(LIMIT.toMillis()));
+      return look.at(searcher, ((ReaderState.Searcher) newest).state());
+    } finally {
+      readers.release(newest);
+    }
   }
 
   @Override

@@ -3,15 +3,14 @@ package vn.vankien.index;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import vn.vankien.document.DocumentKind;
 import vn.vankien.document.Evidence;
-import vn.vankien.document.LegalForce;
 import vn.vankien.document.Metadata;
 import vn.vankien.document.Work;
 import vn.vankien.document.WorkEntry;
@@ -22,36 +21,46 @@ final class HitReader {
   /** Sentences from which the snippets of a work are cut. */
   private static final int SENTENCES = 5;
 
-  private final IndexSearcher searcher;
+  /** What is shown of a document; the sentences that it says of works are not. */
+  private static final Set<String> SHOWN =
+      Stream.concat(LuceneDocuments.METADATA.stream(), Stream.of(Schema.TEXT))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Columns columns;
+  private final StoredFields stored;
   private final Snippets snippets;
 
-  HitReader(IndexSearcher searcher, Snippets snippets) {
-    this.searcher = searcher;
+  HitReader(IndexSearcher searcher, Columns columns, Snippets snippets) throws IOException {
+    this.columns = columns;
+    this.stored = searcher.storedFields();
     this.snippets = snippets;
   }
 
-  Hit read(Document document, float score) throws IOException {
+  Hit read(int document, float score) throws IOException {
     float shown = Float.isNaN(score) ? 0 : score;
-    return Schema.DOCUMENT.equals(document.get(Schema.ENTRY))
-        ? held(LuceneDocuments.read(document), shown)
-        : work(WorkDocuments.read(document), shown);
+    LeafColumns.Combination bears = columns.of(document);
+    return bears.entry().equals(Schema.DOCUMENT)
+        ? held(stored.document(document, SHOWN), bears.status().wire(), shown)
+        : work(WorkDocuments.read(stored.document(document)), shown);
   }
 
-  private Hit held(Held held, float score) throws IOException {
+  private Hit held(Document document, String legalForce, float score) throws IOException {
+    Metadata metadata = LuceneDocuments.metadata(document);
     return new Hit(
-        held.id(),
+        document.get(Schema.ID),
         true,
-        held.metadata(),
-        legalForce(held.work()),
-        held.url(),
-        held.sourceId(),
+        metadata,
+        legalForce,
+        document.get(Schema.URL),
+        document.get(Schema.SOURCE_ID),
         score,
-        snippets.of(held.text()),
+        snippets.of(metadata.title(), document.get(Schema.TEXT)),
         List.of());
   }
 
   /** A document that is shown under a copy of it. */
-  Hit.Copy copy(Document document) {
+  Hit.Copy copy(int copy) throws IOException {
+    Document document = stored.document(copy, LuceneDocuments.METADATA);
     String source = document.get(Schema.SOURCE);
     return new Hit.Copy(
         document.get(Schema.ID),
@@ -81,18 +90,6 @@ final class HitReader {
             Optional.empty());
     String force = entry.legalForce().status().wire();
     return new Hit(
-        work.id(), false, metadata, force, "", "", score, snippets.of(sentences), List.of());
-  }
-
-  private String legalForce(Optional<String> work) throws IOException {
-    if (work.isPresent()) {
-      TermQuery byId = new TermQuery(new Term(Schema.ID, work.get()));
-      ScoreDoc[] found = searcher.search(byId, 1).scoreDocs;
-      if (found.length == 1) {
-        Document document = searcher.storedFields().document(found[0].doc);
-        return WorkDocuments.read(document).legalForce().status().wire();
-      }
-    }
-    return LegalForce.Status.UNKNOWN.wire();
+        work.id(), false, metadata, force, "", "", score, snippets.of("", sentences), List.of());
   }
 }

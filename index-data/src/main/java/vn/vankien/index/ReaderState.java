@@ -1,48 +1,40 @@
 package vn.vankien.index;
 
 import java.io.IOException;
-import java.util.Objects;
-import java.util.Optional;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiDocValues;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 
-/**
- * What is worked out once for each commit and used by every query on it.
- *
- * @param facets empty while no document has any
- */
-record ReaderState(
-    Object reader,
-    Copies copies,
-    CopyLabels labels,
-    Optional<SortedSetDocValuesReaderState> facets) {
+/** What is worked out once for each commit and used by every question about it. */
+record ReaderState(Copies copies, Columns columns) {
 
-  /** Keeps the state of the newest reader; an older one, still in use, gets its own. */
-  static final class Newest {
+  /** A commit that is ready to be asked: what comes with it is worked out before anybody waits. */
+  static final class Searcher extends IndexSearcher {
 
-    private @Nullable ReaderState state;
+    private final ReaderState state;
 
-    synchronized ReaderState of(IndexReader reader) throws IOException {
-      Object key = Objects.requireNonNull(reader.getReaderCacheHelper()).getKey();
-      if (state == null || !state.reader().equals(key)) {
-        Copies copies = Copies.of(reader);
-        Optional<SortedSetDocValuesReaderState> facets = facets(reader);
-        state = new ReaderState(key, copies, CopyLabels.read(reader, copies, facets), facets);
-      }
-      return state;
+    Searcher(IndexReader reader, ReaderState state) {
+      super(reader);
+      this.state = state;
     }
 
-    private static Optional<SortedSetDocValuesReaderState> facets(IndexReader reader)
+    ReaderState state() {
+      return state;
+    }
+  }
+
+  /** Makes every new commit ready, while those who ask go on with the last one. */
+  static final class Factory extends SearcherFactory {
+
+    private Map<Object, LeafColumns> columns = Map.of();
+
+    @Override
+    public synchronized IndexSearcher newSearcher(IndexReader reader, IndexReader previous)
         throws IOException {
-      boolean noneYet =
-          MultiDocValues.getSortedSetValues(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME) == null;
-      return noneYet
-          ? Optional.empty()
-          : Optional.of(new DefaultSortedSetDocValuesReaderState(reader, Schema.facets()));
+      Columns read = Columns.read(reader, columns);
+      columns = read.bySegment();
+      return new Searcher(reader, new ReaderState(Copies.of(reader), read));
     }
   }
 }

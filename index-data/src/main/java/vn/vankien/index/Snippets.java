@@ -1,19 +1,13 @@
 package vn.vankien.index;
 
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts the passages of a text that show best why it matched. */
 final class Snippets {
@@ -21,52 +15,89 @@ final class Snippets {
   /** Passages of one text. */
   private static final int MOST = 2;
 
-  /** Characters of a passage, about two lines on a wide page. */
-  private static final int LENGTH = 180;
+  /** Characters of a long text that are read first; most have what is asked for there. */
+  private static final int BEGINNING = 20_000;
 
-  /** Texts are shown from their first megabyte; longer ones are rare and their beginning tells. */
+  /** Texts are looked at in their first megabyte; longer ones are rare. */
   private static final int LONGEST = 1 << 20;
 
-  private static final Analyzer ANALYZER = IndexAnalyzer.create();
+  /** With so much of what is asked for, a passage need not be bettered. */
+  private static final double ENOUGH = 0.8;
 
-  private static final UnifiedHighlighter WHOLE =
-      UnifiedHighlighter.builderWithoutSearcher(ANALYZER)
-          .withFormatter(new Runs())
-          .withMaxLength(LONGEST)
-          .withMaxNoHighlightPassages(0)
-          .withBreakIterator(WholeBreakIterator::new)
-          .build();
+  /** A word that an earlier passage shows counts that much in the next. */
+  private static final double SHOWN_BEFORE = 0.1;
 
-  private final UnifiedHighlighter accented = highlighter(0);
-  private final UnifiedHighlighter folded = highlighter(1);
-  private final Query shown;
+  private final Marks marks;
 
-  Snippets(Query shown) {
-    this.shown = shown;
+  Snippets(IndexReader reader, Query shown) throws IOException {
+    this.marks = Marks.of(reader, shown);
   }
 
-  private static UnifiedHighlighter highlighter(int unmatched) {
-    return UnifiedHighlighter.builderWithoutSearcher(ANALYZER)
-        .withFormatter(new Runs())
-        .withMaxLength(LONGEST)
-        .withMaxNoHighlightPassages(unmatched)
-        .withBreakIterator(
-            () ->
-                LengthGoalBreakIterator.createClosestToLength(
-                    BreakIterator.getWordInstance(Locale.ROOT), LENGTH, 0.4f))
-        .build();
+  private Snippets(Marks marks) {
+    this.marks = marks;
+  }
+
+  /** Of every text its beginning, for who asked for no words. */
+  static Snippets beginnings() {
+    return new Snippets(Marks.of(MatchNoDocsQuery.INSTANCE));
   }
 
   /**
    * The best passages of a text, in its order: with the words as they were typed, else with the
    * same words without accents, else its beginning.
+   *
+   * @param title is not shown again where the text begins with it
    */
-  List<Hit.Snippet> of(String text) throws IOException {
-    List<Hit.Snippet> asTyped =
-        snippets(accented.highlightWithoutSearcher(Schema.TEXT, shown, text, MOST));
-    return asTyped.isEmpty()
-        ? snippets(folded.highlightWithoutSearcher(Schema.FOLDED, shown, text, MOST))
-        : asTyped;
+  List<Hit.Snippet> of(String title, String text) throws IOException {
+    String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+    List<Passage> best = best(title, beginning);
+    double found = best.stream().mapToDouble(Passage::weight).max().orElse(0);
+    if (text.length() > BEGINNING && marks.words() > 0 && found < ENOUGH * marks.all()) {
+      best = best(title, text.substring(0, Math.min(text.length(), LONGEST)));
+    }
+    if (best.isEmpty()) {
+      best = List.of(Passage.around(text, afterTitle(title, text), 0, 0, List.of()));
+    }
+    return best.stream()
+        .sorted(Comparator.comparingInt(Passage::start))
+        .map(passage -> new Hit.Snippet(Runs.cut(passage, text)))
+        .toList();
+  }
+
+  private static int afterTitle(String title, String text) {
+    int at = 0;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    boolean again = !title.isBlank() && text.startsWith(title, at);
+    return again && text.length() > at + title.length() ? at + title.length() : 0;
+  }
+
+  private List<Passage> best(String title, String text) throws IOException {
+    List<Marks.Mark> all = marks.find(text);
+    int after = afterTitle(title, text);
+    List<Marks.Mark> open = all.stream().filter(mark -> mark.start() >= after).toList();
+    if (open.isEmpty()) {
+      open = all;
+    }
+    int low = open.size() == all.size() ? 0 : after;
+    double[] weights = new double[marks.words()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = marks.weight(i);
+    }
+    List<Passage> best = new ArrayList<>();
+    while (best.size() < MOST && !open.isEmpty()) {
+      Window window = Window.best(text, open, weights);
+      Passage passage =
+          Passage.around(text, low, window.start(), window.end(), all).weighing(window.weight());
+      best.add(passage);
+      passage.marks().forEach(mark -> weights[mark.word()] *= SHOWN_BEFORE);
+      open =
+          open.stream()
+              .filter(mark -> mark.end() <= passage.start() || mark.start() >= passage.end())
+              .toList();
+    }
+    return best;
   }
 
   /**
@@ -75,84 +106,8 @@ final class Snippets {
    * <p>Of a text longer than {@link #LONGEST} the beginning is looked at.
    */
   static Optional<Hit.Snippet> whole(String text, Query shown) throws IOException {
-    for (String field : List.of(Schema.TEXT, Schema.FOLDED)) {
-      Object passages = WHOLE.highlightWithoutSearcher(field, shown, text, 1);
-      List<Hit.Snippet> found = snippets(passages);
-      if (!found.isEmpty()) {
-        return Optional.of(found.getFirst());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<Hit.Snippet> snippets(@Nullable Object passages) {
-    return passages instanceof List<?> found
-        ? found.stream().map(Hit.Snippet.class::cast).toList()
-        : List.of();
-  }
-
-  /** Keeps passages as runs of plain text, so that markup is made where it is shown. */
-  private static final class Runs extends PassageFormatter {
-
-    @Override
-    public Object format(Passage[] passages, String content) {
-      List<Hit.Snippet> snippets = new ArrayList<>(passages.length);
-      for (Passage passage : passages) {
-        snippets.add(new Hit.Snippet(runs(passage, content)));
-      }
-      return snippets;
-    }
-
-    private static List<Hit.Snippet.Run> runs(Passage passage, String content) {
-      List<Hit.Snippet.Run> runs = new ArrayList<>();
-      int at = passage.getStartOffset();
-      for (Marked marked : marked(passage, content)) {
-        add(runs, content, at, marked.start, false);
-        add(runs, content, marked.start, marked.end, true);
-        at = marked.end;
-      }
-      add(runs, content, at, passage.getEndOffset(), false);
-      return runs;
-    }
-
-    /** What to mark, offsets into the text. */
-    private record Marked(int start, int end) {
-
-      /** Several syllables, or a number: what a syllable alone is not, a word. */
-      boolean isSure(String content) {
-        return content
-            .substring(start, end)
-            .chars()
-            .anyMatch(c -> Character.isWhitespace(c) || Character.isDigit(c));
-      }
-    }
-
-    /**
-     * Matches side by side as one. Where words match, a syllable alone is chance: the Bộ of Bộ
-     * Chính trị is none of cán bộ.
-     */
-    private static List<Marked> marked(Passage passage, String content) {
-      List<Marked> all = new ArrayList<>();
-      for (int i = 0; i < passage.getNumMatches(); i++) {
-        int start = Math.max(passage.getStartOffset(), passage.getMatchStarts()[i]);
-        int end = Math.min(passage.getMatchEnds()[i], passage.getEndOffset());
-        if (!all.isEmpty()
-            && content.substring(Math.min(all.getLast().end, start), start).isBlank()) {
-          Marked before = all.removeLast();
-          all.add(new Marked(before.start, Math.max(before.end, end)));
-        } else if (start < end) {
-          all.add(new Marked(start, end));
-        }
-      }
-      List<Marked> sure = all.stream().filter(marked -> marked.isSure(content)).toList();
-      return sure.isEmpty() ? all : sure;
-    }
-
-    private static void add(
-        List<Hit.Snippet.Run> runs, String content, int start, int end, boolean matched) {
-      if (start < end) {
-        runs.add(new Hit.Snippet.Run(content.substring(start, end), matched));
-      }
-    }
+    List<Marks.Mark> found =
+        Marks.of(shown).find(text.substring(0, Math.min(text.length(), LONGEST)));
+    return found.isEmpty() ? Optional.empty() : Optional.of(new Hit.Snippet(Runs.all(text, found)));
   }
 }

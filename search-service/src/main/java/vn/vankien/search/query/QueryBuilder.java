@@ -45,9 +45,19 @@ final class QueryBuilder {
   Ranking ranking(Understood understood, SearchRequest request) {
     Query matches = query(understood, request);
     return understood.namesDocuments() || !understood.hasWords()
-        ? Ranking.of(matches)
+        ? new Ranking(matches, matches, Optional.empty(), leftOut(understood))
         : new Ranking(
-            matches, limited(scoring(understood), understood, request), again(understood));
+            matches, limited(scoring(understood), request), again(understood), leftOut(understood));
+  }
+
+  /**
+   * A work whose text we hold is found as that document; one of which nothing speaks is found by
+   * its number alone.
+   */
+  private static Set<String> leftOut(Understood understood) {
+    return understood.namesDocuments()
+        ? Set.of(Schema.HELD_WORK)
+        : Set.of(Schema.HELD_WORK, Schema.KNOWN_WORK);
   }
 
   /** The same of documents that we hold, without limits. */
@@ -55,7 +65,7 @@ final class QueryBuilder {
     Query what = what(understood);
     return understood.namesDocuments() || !understood.hasWords()
         ? Ranking.of(held(what))
-        : new Ranking(held(what), held(scoring(understood)), again(understood));
+        : new Ranking(held(what), held(scoring(understood)), again(understood), Set.of());
   }
 
   /** The documents that have {@code words}. */
@@ -72,19 +82,14 @@ final class QueryBuilder {
 
   /** What matches, within the limits. */
   Query query(Understood understood, SearchRequest request) {
-    return limited(what(understood), understood, request);
+    return limited(what(understood), request);
   }
 
-  private static Query limited(Query what, Understood understood, SearchRequest request) {
+  private static Query limited(Query what, SearchRequest request) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(what, Occur.MUST);
-    // A work whose text we hold is found as that document.
-    query.add(new TermQuery(new Term(Schema.ENTRY, Schema.HELD_WORK)), Occur.MUST_NOT);
-    if (!understood.namesDocuments()) {
-      query.add(new TermQuery(new Term(Schema.ENTRY, Schema.KNOWN_WORK)), Occur.MUST_NOT);
-    }
     limit(query, request);
-    return query.build();
+    BooleanQuery limits = query.build();
+    return limits.clauses().isEmpty() ? what : query.add(what, Occur.MUST).build();
   }
 
   /**
