@@ -12,6 +12,17 @@ final class Cells {
   /** One cell without the blanks around it; folded places. */
   record Cell(int start, int end, boolean capitals) {}
 
+  /** What a narrow column breaks and a title block is known by. */
+  private static final String[] WHOLE = {
+    "cong hoa xa hoi chu nghia viet nam",
+    "doc lap - tu do - hanh phuc",
+    "dang cong san viet nam",
+    "uy ban nhan dan",
+    "hoi dong nhan dan",
+    "ban chap hanh trung uong",
+    "bo chinh tri"
+  };
+
   private static final int MOST = 160;
   private static final int REACH = 12_000;
 
@@ -24,11 +35,30 @@ final class Cells {
     int last = Math.min(text.length(), REACH);
     for (int i = 0; i <= last && cells.size() < MOST; i++) {
       boolean stop = i == last || text.isLineEndAt(i) || text.at(i) == '|';
-      if (stop) {
+      if (stop && !isWrapped(start, i)) {
+        for (int cut : GluedLine.cuts(text, start, i)) {
+          add(start, cut);
+          start = cut;
+        }
         add(start, i);
         start = i + 1;
       }
     }
+  }
+
+  /** Whether the line ends in the middle of an emblem or of a body's name: {@code UỶ BAN NHÂN}. */
+  private boolean isWrapped(int from, int to) {
+    int start = text.skipBlanks(from);
+    if (start >= to || !text.isUpperAt(start) || text.at(to) == '|') {
+      return false;
+    }
+    for (String whole : WHOLE) {
+      int end = text.match(start, whole);
+      if (end > to) {
+        return text.isUpperAt(end - 1);
+      }
+    }
+    return false;
   }
 
   private void add(int from, int to) {

@@ -132,7 +132,7 @@ public final class TitleBlock {
     return Optional.of(
         new Metadata(
             party ? DocumentKind.DIRECTIVE : DocumentKind.LAW,
-            title(type, anchor),
+            title(type, anchor, issuer.map(IssuingBody::name).orElse("")),
             number,
             itsType,
             issuer,
@@ -142,10 +142,22 @@ public final class TitleBlock {
             Optional.empty()));
   }
 
-  /** The first cell that begins with {@code Số} and a number, or is a number alone. */
+  /**
+   * The first cell that begins with {@code Số} and a number, or is a number alone; one near the
+   * emblem before others, which a portal's table of properties may hold.
+   */
   private Optional<Numbered> number() {
+    Optional<Numbered> first = number(0);
+    Optional<Numbered> near = first;
+    while (near.isPresent() && head(near.get().cell()) < 0) {
+      near = number(near.get().cell() + 1);
+    }
+    return near.isPresent() ? near : first;
+  }
+
+  private Optional<Numbered> number(int from) {
     NumberReader reader = new NumberReader(text, NumberReader.Mode.TEXT);
-    for (int i = 0; i < cells.size(); i++) {
+    for (int i = from; i < cells.size(); i++) {
       Cells.Cell cell = cells.get(i);
       int k = text.match(cell.start(), "so");
       boolean sign = k >= 0;
@@ -347,10 +359,11 @@ public final class TitleBlock {
   }
 
   /** The trích yếu: what follows the type in its cell, and the cells after it. */
-  private String title(int type, int anchor) {
+  private String title(int type, int anchor, String issuer) {
     if (type < 0) {
       return subject(anchor);
     }
+    String body = FoldedText.foldAll(issuer);
     Cells.Cell cell = cells.get(type);
     int end = text.match(cell.start(), TYPES.get(typeWord(cell)));
     StringBuilder title = new StringBuilder();
@@ -373,7 +386,9 @@ public final class TitleBlock {
       boolean small = text.isLetterAt(next.start()) && !text.isUpperAt(next.start());
       small |= !first && !capitals && text.isDigitAt(next.start());
       boolean goesOn = first || small || (capitals && next.capitals());
-      if (stops(next) || !goesOn || (!first && capitals && !next.capitals())) {
+      // the body again, before what it takes into account
+      boolean again = !first && FoldedText.foldAll(cells.words(next)).equals(body);
+      if (stops(next) || again || !goesOn || (!first && capitals && !next.capitals())) {
         break;
       }
       capitals = next.capitals();

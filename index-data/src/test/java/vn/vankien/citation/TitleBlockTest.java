@@ -62,6 +62,44 @@ class TitleBlockTest {
         về chức năng của đảng đoàn
         - Căn cứ Điều lệ Đảng;
         """,
+        // all on one line
+        """
+        BỘ CHÍNH TRỊ***Số: 97 - QĐ/TWĐẢNG CỘNG SẢN VIỆT NAM Hà Nội, ngày 07 tháng 02 năm 2023 QUY \
+        ĐỊNHVề chức năng của đảng đoàn--------- - Căn cứ Điều lệ Đảng;
+        """,
+        // broken by a narrow column
+        """
+        BỘ
+        CHÍNH TRỊ
+        *
+        Số
+        97-QĐ/TW
+        |
+        ĐẢNG CỘNG
+        SẢN VIỆT NAM
+        Hà Nội, ngày
+        07 tháng 02 năm 2023
+        |
+        QUY ĐỊNH
+        về chức năng
+        của đảng đoàn
+        BỘ CHÍNH TRỊ
+        - Căn cứ Điều lệ Đảng;
+        """,
+        // after a portal's table of properties
+        """
+        Số hiệu: | 97-QĐ/TW | Loại văn bản: | Quy định |
+        Nơi ban hành: | Bộ Chính trị | Người ký: | Nguyễn Văn A |
+        Ngày ban hành: | 07/02/2023 | Ngày hiệu lực: | Đang cập nhật |
+        Ngày công báo: | Đang cập nhật | Tình trạng: | Đang cập nhật |
+        BỘ CHÍNH TRỊ |
+        ĐẢNG CỘNG SẢN VIỆT NAM |
+        Số: 97-QĐ/TW |
+        Hà Nội, ngày 07 tháng 02 năm 2023 |
+        QUY ĐỊNH
+        về chức năng của đảng đoàn
+        - Căn cứ Điều lệ Đảng;
+        """,
         // the type before the number, the signature tells the body
         """
         ĐẢNG CỘNG SẢN VIỆT NAM
