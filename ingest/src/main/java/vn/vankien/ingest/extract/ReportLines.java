@@ -47,13 +47,6 @@ final class ReportLines {
 
   private static final Pattern TWO_SENTENCES = Pattern.compile("\\p{Ll}[.!?][”\"]? [“\"]?\\p{Lu}");
 
-  /** The publisher's imprint at the foot of a page. */
-  private static final Pattern IMPRINT =
-      Pattern.compile(
-          "^(?:©|copyright|bản quyền|giấy phép|cơ quan chủ quản|chịu trách nhiệm|tổng biên tập"
-              + "|ghi rõ nguồn|địa chỉ|điện thoại|toà soạn|tòa soạn|hotline|email)(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private final List<String> lines;
   private final int first;
   private final int last;
@@ -76,7 +69,7 @@ final class ReportLines {
 
   /** A page without a paragraph still has an imprint. */
   private boolean closesEarly(int i) {
-    return i > 0 && IMPRINT.matcher(lines.get(i)).lookingAt();
+    return i > 0 && Boilerplate.isImprint(lines.get(i));
   }
 
   /** Where the first heading stands after which little of the text is left. */
@@ -155,8 +148,7 @@ final class ReportLines {
   }
 
   private static boolean endsReport(String line) {
-    return (line.length() < SHORT && Boilerplate.endsArticle(line))
-        || IMPRINT.matcher(line).lookingAt();
+    return (line.length() < SHORT && Boilerplate.endsArticle(line)) || Boilerplate.isImprint(line);
   }
 
   /** Whether a line is a paragraph or a part of one, rather than a headline, caption or menu. */
@@ -165,7 +157,7 @@ final class ReportLines {
       return !Boilerplate.isCaption(line);
     }
     int words = words(line);
-    if (words < 4 || IMPRINT.matcher(line).lookingAt()) {
+    if (words < 4 || Boilerplate.isImprint(line)) {
       return false;
     }
     if (isNumbered(line) || words > 45) {

@@ -2,6 +2,7 @@ package vn.vankien.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.vankien.ingest.parse.Blocks.Block;
 
@@ -20,29 +21,40 @@ final class ArticleLines {
 
   private ArticleLines() {}
 
-  static List<Block> clean(List<Block> lines, String title, VietnameseDates dates) {
+  /**
+   * As a reader would copy the text.
+   *
+   * @param above what else is known of it, and printed above it: its headline, its author
+   */
+  static List<Block> clean(List<Block> lines, Set<String> above, VietnameseDates dates) {
     int total = lines.stream().filter(MainContent::isProse).mapToInt(Block::words).sum();
     int left = total;
     boolean begun = false;
     List<Block> kept = new ArrayList<>();
     for (Block line : lines) {
       boolean prose = MainContent.isProse(line);
-      if (begun && Boilerplate.endsArticle(line.text()) && left <= TAIL * total) {
+      boolean ends = Boilerplate.endsArticle(line);
+      if (begun && ends && (left <= TAIL * total || Boilerplate.endsAll(line.text()))) {
         break;
       }
       left -= prose ? line.words() : 0;
-      if (Boilerplate.isNoise(line.text())
-          || Boilerplate.endsArticle(line.text())
-          || Boilerplate.isCaption(line)) {
+      if (Boilerplate.isNoise(line.text()) || ends || Boilerplate.isCaption(line)) {
         continue;
       }
-      if (!begun && (line.text().equals(title) || isDateLine(line, dates))) {
+      if (!begun
+          && (above.contains(line.text()) || isAbout(line.text()) || isDateLine(line, dates))) {
         continue;
       }
       begun |= prose;
       kept.add(line);
     }
     return kept;
+  }
+
+  /** What a portal says of the text, and the zoom of its viewer: {@code 100%}. */
+  private static boolean isAbout(String line) {
+    return Boilerplate.isAbout(line)
+        || (line.length() > 1 && line.codePoints().noneMatch(Character::isLetter));
   }
 
   private static boolean isDateLine(Block line, VietnameseDates dates) {

@@ -58,6 +58,11 @@ final class Blocks {
       return words;
     }
 
+    /** Whether it is a row of a table of data. */
+    boolean isRow() {
+      return owner.normalName().equals("tr");
+    }
+
     /** 0 for plain text, 1 for nothing but links. */
     double linkDensity() {
       return Math.min(1, linked / (double) text.length());

@@ -23,6 +23,8 @@ import vn.vankien.ingest.parse.Blocks.Block;
  */
 public final class Boilerplate {
 
+  private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
   private static final Set<String> ELEMENTS = Set.of("footer", "aside");
 
   private static final Set<String> WAYS = Set.of("nav", "header");
@@ -39,6 +41,35 @@ public final class Boilerplate {
               + "|.{0,280}[.,;\\s(](?:Ảnh|ẢNH|Nguồn ảnh|Đồ họa)(?: minh họa| tư liệu)?\\s?:\\s?[^.:]{0,60}\\)?\\.?)$");
 
   private static final Pattern QR_CODE = Pattern.compile("QR ?CODE ?:");
+
+  private static final Pattern IMPRINT =
+      Pattern.compile(
+          "^(?:©|copyright|bản quyền|giấy phép|cơ quan chủ quản|chịu trách nhiệm|tổng biên tập"
+              + "|ghi rõ nguồn|địa chỉ|điện thoại|toà soạn|tòa soạn|hotline|email)(?!\\p{L})",
+          ANY_CASE);
+
+  /** {@code Các tin, bài cùng chuyên mục}. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?:các |những |một số )?(?:tin|bài|văn bản|nội dung|thông tin|video|ảnh|tài liệu)"
+              + "(?:,? (?:tức|bài|viết|ảnh|video|và))*"
+              + " (?:liên quan|khác|mới(?: hơn| nhất| đăng| cập nhật)?|cũ hơn|cùng (?:chuyên mục|chủ đề|loại"
+              + "|thể loại|lĩnh vực|tác giả|ngày)|đã (?:đưa|đăng)|nổi bật|tiêu điểm|(?:đọc|xem) nhiều(?: nhất)?"
+              + "|nên đọc|tiếp theo|trước)");
+
+  /** {@code Ý kiến bạn đọc (5)}, {@code 2 nhận xét}, {@code 3 Comments}. */
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "(?:(?:gửi|viết|các|tất cả) )?(?:bình luận|ý kiến|nhận xét|phản hồi|thảo luận)"
+              + "(?: (?:của|từ))?(?: (?:bạn|bạn đọc|độc giả))?|comments?|thoughts? on .*|leave a (?:reply|comment)");
+
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "(?:(?:còn|hết|chưa có) hiệu lực|ngày (?:có hiệu lực|hết hiệu lực|cập nhật|đăng|xuất bản)"
+              + "|được đăng|đăng (?:ngày|lúc|bởi)|cập nhật|(?:số )?lượt (?:xem|truy cập|đọc)|lần xem|đã xem"
+              + "|người đăng|người ký|số (?:/|và )?(?:ký )?hiệu|ngày (?:ban hành|ký)|(?:cơ quan|nơi) ban hành|loại văn bản"
+              + "|trích yếu|lĩnh vực|tình trạng(?: hiệu lực)?|posted|submitted|published|hits|views)(?:\\s*[|:].*|\\s*\\d.*|\\P{L}*| by .*)",
+          ANY_CASE);
 
   private static final Pattern COUNT = Pattern.compile("\\(\\d*\\)");
 
@@ -63,7 +94,14 @@ public final class Boilerplate {
 
   /** Whether it says so of what stands beside or below the article: comments, related links. */
   static boolean isNamedBeside(Element element) {
-    return ELEMENTS.contains(element.normalName()) || isNamed(element, WORDS.names);
+    return ELEMENTS.contains(element.normalName())
+        || isNamed(element, WORDS.names)
+        || isNamedForComments(element);
+  }
+
+  /** Whether it says so of what readers say: certain, however long they speak. */
+  static boolean isNamedForComments(Element element) {
+    return isNamed(element, WORDS.comments);
   }
 
   /** Whether it says so of what leads to the page: menus, the trail of links, its head. */
@@ -133,12 +171,37 @@ public final class Boilerplate {
 
   /** A heading after which nothing belongs to the article: {@code Tin liên quan}. */
   public static boolean endsArticle(String line) {
-    return isListed(line, WORDS.ends) || QR_CODE.matcher(line).lookingAt();
+    String bare = bare(line);
+    return WORDS.ends.contains(bare) || OTHERS.matcher(bare).matches() || endsAll(line);
+  }
+
+  /** As {@link #endsArticle(String)}, also where links follow such a heading on its line. */
+  static boolean endsArticle(Block line) {
+    return endsArticle(line.text())
+        || (line.linked() > 0 && OTHERS.matcher(bare(line.text())).lookingAt());
+  }
+
+  /** As {@link #endsArticle}, and so plainly that it may be followed by any amount of prose. */
+  static boolean endsAll(String line) {
+    return line.length() <= LONGEST_LISTED
+        && (COMMENTS.matcher(bare(line)).matches() || QR_CODE.matcher(line).lookingAt());
+  }
+
+  /**
+   * A line above the text that says something of it: {@code Lượt xem: 512}, {@code Còn hiệu lực}.
+   */
+  static boolean isAbout(String line) {
+    return line.length() <= LONGEST_LISTED && ABOUT.matcher(line).matches();
   }
 
   /** A line that is never the article's: {@code In bài viết}. */
   public static boolean isNoise(String line) {
     return isListed(line, WORDS.noise);
+  }
+
+  /** A line of the publisher's imprint, at the foot of a page. */
+  public static boolean isImprint(String line) {
+    return IMPRINT.matcher(line).lookingAt();
   }
 
   private static boolean isListed(String line, Set<String> list) {
@@ -153,10 +216,17 @@ public final class Boilerplate {
   }
 
   /** The lists of the file. */
-  private record Words(Set<String> names, Set<String> ways, Set<String> ends, Set<String> noise) {
+  private record Words(
+      Set<String> names,
+      Set<String> comments,
+      Set<String> ways,
+      Set<String> ends,
+      Set<String> noise) {
 
     static Words read() {
-      Words words = new Words(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+      Words words =
+          new Words(
+              new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
       try (InputStream in = Boilerplate.class.getResourceAsStream("boilerplate.txt");
           BufferedReader reader =
               new BufferedReader(
@@ -167,6 +237,7 @@ public final class Boilerplate {
         for (String line : lines) {
           switch (line) {
             case "[names]" -> list = words.names;
+            case "[comments]" -> list = words.comments;
             case "[ways]" -> list = words.ways;
             case "[ends]" -> list = words.ends;
             case "[noise]" -> list = words.noise;

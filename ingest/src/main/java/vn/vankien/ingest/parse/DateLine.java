@@ -25,6 +25,19 @@ final class DateLine {
 
   private DateLine() {}
 
+  /** A label or a weekday, a date and perhaps a time, and nothing else. */
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "\\(?(?:(?:ngày|đăng|cập nhật|lúc|vào|xuất bản|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật)[ :,-]*)*"
+              + "(?:\\d{1,2}[:h]\\d{2}'?(?: ?[ap]m)?[ ,|-]*)?(?:ngày )?\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}"
+              + "(?:[ ,|-]*\\d{1,2}[:h]\\d{2}(?::\\d{2})?'?(?: ?[ap]m)?)?(?: ?[\\[(]?gmt ?\\+7[\\])]?)?\\)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Whether a line says nothing but when. */
+  static boolean isStamp(String line) {
+    return line.length() <= LONGEST && STAMP.matcher(line).matches();
+  }
+
   static Optional<PrintedDate> find(Page page, VietnameseDates dates) {
     for (Evaluator place : USUAL_PLACES) {
       for (Element element : page.select(place)) {

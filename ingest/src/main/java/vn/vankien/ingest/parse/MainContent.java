@@ -1,19 +1,25 @@
 package vn.vankien.ingest.parse;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import vn.vankien.ingest.parse.Blocks.Block;
 
 /**
- * Finds the article in a page that nobody has described to us. Each line is worth its words if it
- * reads like prose and costs something if it reads like a menu; the article is the element whose
- * lines are worth most together, as in the maximum subsequence segmentation of Pasternack and Roth
- * (WWW 2009), on the tree instead of the row of tokens.
+ * Finds the article in a page that nobody has described to us. From the body it goes down towards
+ * the headline, and where there is none below towards most of the prose, until headline and prose
+ * part or prose lies in several pieces; that element holds the article.
+ *
+ * <pre>
+ * body -> column -> detail    headline | sapo | text | related       stops here: headline and text part
+ *                -> sidebar   teasers
+ * </pre>
+ *
+ * <p>Weakness: prose beside the article in the same element, with neither a name, a heading nor
+ * links to tell it, is taken for a part of it.
  */
 final class MainContent {
 
@@ -26,13 +32,24 @@ final class MainContent {
   private static final double PROSE_LINK_DENSITY = 0.4;
 
   /** A line with more of it in links than this is a link, not text. */
-  private static final double LINK = 0.8;
+  static final double LINK = 0.8;
 
-  /** An element named like a menu that holds this share of all prose is no menu. */
-  private static final double MENU_SHARE = 0.3;
+  /** Beside a headline so much of what the richest neighbour holds is the article's text. */
+  private static final double BESIDE_HEADLINE = 0.3;
 
-  /** An article worth less is a footer: an address, a licence. */
-  private static final int SHORTEST = 25;
+  /** A summary has one line or two, and stands apart from a text that may be no longer. */
+  private static final int SUMMARY_LINES = 2;
+
+  private static final double SUMMARY_SHARE = 3;
+
+  /** So little of the prose between two places that say the headline, or below one, is none. */
+  private static final double REPEATED = 0.1;
+
+  /** With no headline below, prose is in one piece when a child holds this share. */
+  private static final double ONE_PIECE = 0.5;
+
+  /** Words of prose; a page that has fewer has no article. */
+  private static final int SHORTEST = 12;
 
   private MainContent() {}
 
@@ -51,27 +68,28 @@ final class MainContent {
    * @param headline of the page, which is no part of the article wherever it stands
    */
   static Found find(Element body, List<Block> all, String headline) {
-    Set<String> repeated = Repetitions.of(all, headline);
-    Map<Element, Integer> prose = new HashMap<>();
-    for (Block block : all) {
-      if (isProse(block)) {
-        addUpwards(prose, block.owner(), block.words());
-      }
-    }
-    Menus menus = new Menus(body, prose);
-    List<Block> seen = all.stream().filter(block -> !menus.contain(block.owner())).toList();
-    Map<Element, Integer> worth = new HashMap<>();
-    for (Block block : seen) {
-      addUpwards(worth, block.owner(), repeated.contains(block.text()) ? 0 : worth(block));
-    }
-    Optional<Element> best = best(body, worth);
-    if (best.isEmpty() || worth.getOrDefault(best.orElseThrow(), 0) < SHORTEST) {
+    List<Block> headlines = headlines(all, headline);
+    Prose prose = Prose.of(body, all, headline, headlines);
+    if (all.stream().filter(line -> !line.isRow()).mapToInt(prose::words).sum() < SHORTEST) {
       return new Found(all.stream().filter(block -> !isBeside(block.owner())).toList(), false);
     }
-    Element article = best.orElseThrow();
+    List<Block> above = above(all, headlines, prose);
+    Element article = article(body, prose, above);
+    List<Block> lines = new ArrayList<>();
+    for (Block block : all) {
+      if (isInside(block.owner(), article)) {
+        lines.add(block);
+      }
+    }
+    int start = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      start = above.contains(lines.get(i)) ? i + 1 : start;
+    }
+    List<Block> rest = lines.subList(start, lines.size());
     return new Found(
-        seen.stream()
-            .filter(block -> block.linkDensity() < LINK && isInside(block.owner(), article))
+        rest.stream()
+            .filter(block -> block.linkDensity() < LINK)
+            .filter(block -> !prose.isBeside(block) && !prose.isInContents(block))
             .toList(),
         true);
   }
@@ -85,32 +103,95 @@ final class MainContent {
     return false;
   }
 
-  /** The greatest sum; the innermost of equals. */
-  private static Optional<Element> best(Element body, Map<Element, Integer> worth) {
-    Element best = null;
-    int most = 0;
-    List<Element> open = new ArrayList<>(List.of(body));
-    while (!open.isEmpty()) {
-      Element element = open.removeLast();
-      Integer sum = worth.get(element);
-      if (sum == null) {
-        continue;
+  private static List<Block> headlines(List<Block> all, String headline) {
+    String bare = Page.bare(headline);
+    List<Block> found = new ArrayList<>();
+    for (Block block : all) {
+      if (!bare.isEmpty()
+          && block.text().length() <= 2 * headline.length()
+          && Page.bare(block.text()).equals(bare)) {
+        found.add(block);
       }
-      if (sum > 0 && (best == null || sum > most || (sum == most && isInside(element, best)))) {
-        best = element;
-        most = sum;
-      }
-      open.addAll(element.children());
     }
-    return Optional.ofNullable(best);
+    // In other pages' lists a headline is a link; on old ones its own is too.
+    List<Block> plain = found.stream().filter(block -> block.linkDensity() < LINK).toList();
+    return plain.isEmpty() ? found : plain;
   }
 
-  private static int worth(Block block) {
-    if (isProse(block)) {
-      return block.words();
+  private static Element article(Element body, Prose prose, List<Block> headlines) {
+    Set<Element> towards = new HashSet<>();
+    for (Block headline : headlines) {
+      for (Element e = headline.owner(); e != null && towards.add(e); e = e.parent()) {}
     }
-    int linkedWords = (int) Math.round(block.words() * block.linkDensity());
-    return -1 - linkedWords;
+    Element here = body;
+    while (true) {
+      Optional<Element> next = next(here, prose, towards);
+      if (next.isEmpty()) {
+        return here;
+      }
+      here = next.orElseThrow();
+    }
+  }
+
+  private static Optional<Element> next(Element here, Prose prose, Set<Element> towards) {
+    List<Element> children = here.children();
+    Optional<Element> titled =
+        children.stream().filter(towards::contains).reduce((a, b) -> richer(a, b, prose));
+    // What stands above a headline is no text of its article.
+    int from = titled.map(children::indexOf).orElse(0);
+    List<Element> below = children.subList(from, children.size());
+    Optional<Element> richest = below.stream().reduce((a, b) -> richer(a, b, prose));
+    int most = richest.map(prose::words).orElse(0);
+    if (most == 0) {
+      return Optional.empty();
+    }
+    if (titled.isPresent()) {
+      return titled.filter(child -> holdsText(child, below, prose));
+    }
+    int rest = prose.words(here) - most;
+    return richest
+        .filter(child -> prose.lines(child) > 1)
+        .filter(child -> most >= ONE_PIECE * prose.words(here) && most >= 2 * rest);
+  }
+
+  private static Element richer(Element one, Element other, Prose prose) {
+    return prose.words(other) > prose.words(one) ? other : one;
+  }
+
+  /** Whether an element holds its headline's text, and not only the summary above it. */
+  private static boolean holdsText(Element titled, List<Element> below, Prose prose) {
+    int words = prose.words(titled);
+    int next =
+        below.stream()
+            .filter(child -> !child.equals(titled))
+            .mapToInt(prose::words)
+            .max()
+            .orElse(0);
+    return prose.lines(titled) <= SUMMARY_LINES
+        ? words > SUMMARY_SHARE * next
+        : words > BESIDE_HEADLINE * next;
+  }
+
+  /** The first with its text below, and others until the text begins: none within the text. */
+  private static List<Block> above(List<Block> all, List<Block> headlines, Prose prose) {
+    int total = all.stream().mapToInt(prose::words).sum();
+    List<Block> found = new ArrayList<>();
+    int above = 0;
+    int since = 0;
+    for (Block line : all) {
+      int left = total - above - since;
+      if (headlines.contains(line) && left >= Math.max(SHORTEST, REPEATED * (above + since))) {
+        if (found.isEmpty()) {
+          above += since;
+          since = 0;
+        }
+        if (since <= REPEATED * (total - above)) {
+          found.add(line);
+        }
+      }
+      since += prose.words(line);
+    }
+    return found;
   }
 
   static boolean isProse(Block block) {
@@ -122,12 +203,6 @@ final class MainContent {
     return words >= PROSE_WORDS || (words >= SENTENCE_WORDS && ENDS.indexOf(last) >= 0);
   }
 
-  private static void addUpwards(Map<Element, Integer> sums, Element from, int value) {
-    for (Element e = from; e != null; e = e.parent()) {
-      sums.merge(e, value, Integer::sum);
-    }
-  }
-
   private static boolean isInside(Element inner, Element outer) {
     for (Element e = inner; e != null; e = e.parent()) {
       if (e.equals(outer)) {
@@ -135,41 +210,5 @@ final class MainContent {
       }
     }
     return false;
-  }
-
-  /** What is named like a menu and holds little prose; asked of each element once. */
-  private static final class Menus {
-    private final Element body;
-    private final Map<Element, Integer> prose;
-    private final int total;
-    private final Map<Element, Boolean> known = new HashMap<>();
-
-    Menus(Element body, Map<Element, Integer> prose) {
-      this.body = body;
-      this.prose = prose;
-      this.total = prose.getOrDefault(body, 0);
-    }
-
-    boolean contain(Element element) {
-      List<Element> asked = new ArrayList<>();
-      boolean inside = false;
-      for (Element e = element; e != null && !e.equals(body); e = e.parent()) {
-        Boolean before = known.get(e);
-        asked.add(e);
-        inside = before == null ? isMenu(e) : before;
-        if (before != null || inside) {
-          break;
-        }
-      }
-      for (Element e : asked) {
-        known.put(e, inside);
-      }
-      return inside;
-    }
-
-    private boolean isMenu(Element element) {
-      return Boilerplate.isNamedSo(element)
-          && (total < 2 * SHORTEST || prose.getOrDefault(element, 0) <= MENU_SHARE * total);
-    }
   }
 }

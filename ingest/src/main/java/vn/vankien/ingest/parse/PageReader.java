@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class PageReader {
     return new ParsedDocument(
         "text/html",
         title,
-        text(title),
+        text(title, author),
         published,
         author,
         source,
@@ -84,7 +85,7 @@ final class PageReader {
     return found.isEmpty() ? LabelledFields.subject(page).orElse("") : found;
   }
 
-  private String text(String title) {
+  private String text(String title, Optional<String> author) {
     for (String remove : selectors.remove()) {
       page.remove(remove);
     }
@@ -94,9 +95,11 @@ final class PageReader {
         return Blocks.text(lines.stream().filter(l -> !Boilerplate.isCaption(l)).toList());
       }
     }
+    Set<String> above = new HashSet<>(List.of(title));
+    author.ifPresent(above::add);
     MainContent.Found found = MainContent.find(page.body(), page.lines(), title);
     return Blocks.text(
-        found.article() ? ArticleLines.clean(found.lines(), title, dates) : found.lines());
+        found.article() ? ArticleLines.clean(found.lines(), above, dates) : found.lines());
   }
 
   private Optional<LocalDateTime> published() {

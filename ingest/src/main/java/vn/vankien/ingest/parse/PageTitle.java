@@ -8,15 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
+import vn.vankien.ingest.parse.Blocks.Block;
 
 /** The headline of a page that nobody has described to us. */
 final class PageTitle {
 
   private static final int SHORTEST = 12;
+  private static final int LONGEST = 250;
+
+  /** Between a headline and its date stand at most the author and a button. */
+  private static final int BESIDE = 3;
 
   private static final Pattern SITE =
       Pattern.compile(
-          "^(?:(?:hệ thống )?văn bản(?: (?:quy phạm )?pháp luật)?$|chi tiết(?: \\S+){0,2}$|toàn văn$|cổng (?:thông tin|ttđt)|trang (?:tin|thông tin|chủ)|website|home\\b|báo \\S+( \\S+)?$)",
+          "^(?:(?:hệ thống )?văn bản(?: (?:quy phạm )?pháp luật)?$|chi tiết(?: \\S+){0,2}$|toàn văn$|cổng (?:thông tin|ttđt)|trang (?:tin|thông tin|chủ)|website|home\\b|báo \\S+( \\S+)?$|tin tức$|(?:cong|trang) (?:thong tin|ttdt|tin)|trang chu$|untitled|new page)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final int HEADLINE_WORDS = 5;
@@ -64,6 +69,7 @@ final class PageTitle {
         ? headings.stream()
             .filter(heading -> !isGeneric(heading))
             .findFirst()
+            .or(() -> aboveDate(page))
             .or(() -> qrCode(page))
             .orElseGet(() -> isSaid(title, claimed, page) ? title : "")
         : title;
@@ -82,6 +88,21 @@ final class PageTitle {
   private static boolean isSaid(String title, String claimed, Page page) {
     boolean phrase = title.split(" ", HEADLINE_WORDS).length >= HEADLINE_WORDS - 1;
     return !SITE.matcher(title).find() && (phrase || !title.equals(claimed) || page.shows(title));
+  }
+
+  /** The nearest line above the one that says when the page was published. */
+  private static Optional<String> aboveDate(Page page) {
+    List<Block> lines = page.lines();
+    for (int i = 1; i < lines.size(); i++) {
+      if (DateLine.isStamp(lines.get(i).text())) {
+        return lines.subList(Math.max(0, i - BESIDE), i).reversed().stream()
+            .filter(line -> line.linkDensity() < MainContent.LINK)
+            .map(line -> clean(line.text()))
+            .filter(text -> text.length() <= LONGEST && !isGeneric(text))
+            .findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Some portals print the headline nowhere but beside the code that leads to the page. */
