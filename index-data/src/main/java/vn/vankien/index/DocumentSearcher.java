@@ -1,10 +1,7 @@
 package vn.vankien.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,14 +10,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -30,13 +25,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import vn.vankien.document.Metadata;
 import vn.vankien.document.WorkEntry;
@@ -47,17 +39,10 @@ import vn.vankien.document.WorkEntry;
  */
 public final class DocumentSearcher implements AutoCloseable {
 
-  /** A query that takes longer is cut; what it found until then is answered. */
-  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private final Commits commits;
 
-  private final Directory directory;
-  private final SearcherManager readers;
-  private final Newness newness;
-
-  private DocumentSearcher(Directory directory, SearcherManager readers, Newness newness) {
-    this.directory = directory;
-    this.readers = readers;
-    this.newness = newness;
+  private DocumentSearcher(Commits commits) {
+    this.commits = commits;
   }
 
   /**
@@ -67,36 +52,7 @@ public final class DocumentSearcher implements AutoCloseable {
    * @throws IndexMismatchException if it was written with another schema or analysis
    */
   public static DocumentSearcher open(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw missing(folder);
-    }
-    Directory directory = FSDirectory.open(folder);
-    try {
-      SearcherManager readers = new SearcherManager(directory, new ReaderState.Factory());
-      DocumentSearcher searcher =
-          new DocumentSearcher(directory, readers, new Newness(folder, Clock.systemUTC()));
-      IndexSearcher newest = readers.acquire();
-      try {
-        Schema.verify(((DirectoryReader) newest.getIndexReader()).getIndexCommit().getUserData());
-      } finally {
-        readers.release(newest);
-      }
-      return searcher;
-    } catch (IndexNotFoundException e) {
-      directory.close();
-      throw missing(folder);
-    } catch (IOException | RuntimeException e) {
-      directory.close();
-      throw e;
-    }
-  }
-
-  private static IndexMissingException missing(Path folder) {
-    return new IndexMissingException(
-        String.format(
-            Locale.ROOT,
-            "Chưa có chỉ mục trong %s: hãy chạy ./vankien ingest hoặc ./vankien demo trước",
-            folder));
+    return new DocumentSearcher(Commits.open(folder));
   }
 
   /**
@@ -110,7 +66,7 @@ public final class DocumentSearcher implements AutoCloseable {
   public Hits search(
       Ranking ranking, Query shown, SearchRequest request, Map<String, Query> sideways)
       throws IOException {
-    return withState(
+    return commits.look(
         (searcher, state) ->
             new PageSearch(searcher, state).search(ranking, shown, request, sideways));
   }
@@ -125,7 +81,7 @@ public final class DocumentSearcher implements AutoCloseable {
    * over thousands of queries.
    */
   public List<Ranked> rank(Ranking ranking, int size) throws IOException {
-    return withState(
+    return commits.look(
         (searcher, state) -> {
           Matching matching = Matching.asked(searcher, ranking);
           List<ScoreDoc> best =
@@ -147,7 +103,7 @@ public final class DocumentSearcher implements AutoCloseable {
    */
   public Map<String, List<Reason>> explain(
       Ranking ranking, Map<String, Query> named, Collection<String> ids) throws IOException {
-    return withState(
+    return commits.look(
         (searcher, state) -> {
           Matching matching = Matching.asked(searcher, ranking);
           Map<Integer, List<Reason>> weighed =
@@ -254,12 +210,12 @@ public final class DocumentSearcher implements AutoCloseable {
 
   /** The documents that hold the text of a work. */
   public List<Hit.Copy> texts(String work) throws IOException {
-    return withState((searcher, state) -> new CopyReader(searcher, state).texts(work));
+    return commits.look((searcher, state) -> new CopyReader(searcher, state).texts(work));
   }
 
   /** The other documents of the same work, or of the same words, as the document of that id. */
   public List<Hit.Copy> copies(String id) throws IOException {
-    return withState((searcher, state) -> new CopyReader(searcher, state).of(id));
+    return commits.look((searcher, state) -> new CopyReader(searcher, state).of(id));
   }
 
   /** What the documents of those ids say of themselves; one that is not there is left out. */
@@ -279,7 +235,7 @@ public final class DocumentSearcher implements AutoCloseable {
 
   /** Documents that came on a day from a source, in the order they came. */
   public List<Hit> arrived(LocalDate day, String source, ZoneId zone, int most) throws IOException {
-    return withState(
+    return commits.look(
         (searcher, state) ->
             new ArrivalReader(searcher, state.columns()).of(day, source, zone, most));
   }
@@ -293,7 +249,7 @@ public final class DocumentSearcher implements AutoCloseable {
    * @param zone in which days begin and end
    */
   public List<Arrivals> arrivals(Instant since, ZoneId zone) throws IOException {
-    return withState(
+    return commits.look(
         (searcher, state) -> new ArrivalReader(searcher, state.columns()).since(since, zone));
   }
 
@@ -331,8 +287,7 @@ public final class DocumentSearcher implements AutoCloseable {
 
   /** Documents in the newest commit; works known only by name are not counted. */
   public long documents() throws IOException {
-    return withSearcher(
-        searcher -> (long) searcher.count(new TermQuery(new Term(Schema.ENTRY, Schema.DOCUMENT))));
+    return commits.look((searcher, state) -> state.documents());
   }
 
   /** The number of the newest commit; grows with every one, so that answers can be told apart. */
@@ -341,9 +296,16 @@ public final class DocumentSearcher implements AutoCloseable {
         searcher -> ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getGeneration());
   }
 
+  /** Stands for the newest commit: another object as soon as there is another commit. */
+  public Object commit() throws IOException {
+    return withSearcher(
+        searcher ->
+            Objects.requireNonNull(searcher.getIndexReader().getReaderCacheHelper()).getKey());
+  }
+
   /** What {@code look} sees in the newest commit, for who reads more than hits. */
   public <T> T withSearcher(Look<T> look) throws IOException {
-    return withState((searcher, state) -> look.at(searcher));
+    return commits.look((searcher, state) -> look.at(searcher));
   }
 
   /** A look at one commit. */
@@ -352,29 +314,8 @@ public final class DocumentSearcher implements AutoCloseable {
     T at(IndexSearcher searcher) throws IOException;
   }
 
-  /** A look at one commit and at what was worked out for it. */
-  private interface Prepared<T> {
-    T at(IndexSearcher searcher, ReaderState state) throws IOException;
-  }
-
-  private <T> T withState(Prepared<T> look) throws IOException {
-    newness.refresh(readers);
-    IndexSearcher newest = readers.acquire();
-    try {
-      // The limit belongs to one query, so the searcher does too; the reader under it is shared.
-      IndexSearcher searcher = new IndexSearcher(newest.getIndexReader());
-      searcher.setQueryCache(null); // what is asked twice is asked seldom, and keys are long
-      searcher.setTimeout(new QueryTimeoutImpl(LIMIT.toMillis()));
-      return look.at(searcher, ((ReaderState.Searcher) newest).state());
-    } finally {
-      readers.release(newest);
-    }
-  }
-
   @Override
   public void close() throws IOException {
-    try (directory) {
-      readers.close();
-    }
+    commits.close();
   }
 }

@@ -3,7 +3,6 @@ package vn.vankien.search.query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +28,7 @@ public final class SearchEngine implements AutoCloseable {
   private final QueryInterpreter interpreter = new QueryInterpreter();
   private final QueryBuilder builder = new QueryBuilder();
   private final Governing governing = new Governing();
+  private final Answers answers = new Answers();
   private final DidYouMean didYouMean = new DidYouMean();
   private final Suggestions suggestions = new Suggestions();
   private final WorkViews workViews = new WorkViews();
@@ -52,7 +52,7 @@ public final class SearchEngine implements AutoCloseable {
   /** Whether answers can be had now. */
   public boolean ready() {
     try {
-      return documents() >= 0;
+      return generation() >= 0;
     } catch (IOException | IndexMissingException | IndexMismatchException e) {
       return false;
     }
@@ -71,8 +71,11 @@ public final class SearchEngine implements AutoCloseable {
    * @throws BadQueryException if it cannot be answered; the message says what to change
    */
   public SearchResponse search(SearchRequest request) throws IOException {
-    long start = System.nanoTime();
     Requests.check(request);
+    return answers.of(searcher().commit(), request, () -> ask(request));
+  }
+
+  private SearchResponse ask(SearchRequest request) throws IOException {
     Understood understood = interpreter.interpret(request.query());
     Hits hits =
         searcher()
@@ -85,7 +88,7 @@ public final class SearchEngine implements AutoCloseable {
         request.query(),
         understood.interpretation(request, didYouMean(understood, hits.total())),
         hits.total(),
-        Duration.ofNanos(System.nanoTime() - start).toMillis(),
+        0,
         hits.partial(),
         hits.hits().stream().map(Views::hit).toList(),
         hits.facets(),

@@ -1,5 +1,6 @@
 package vn.vankien.search.query;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,12 @@ public record SearchResponse(
       snippets = List.copyOf(snippets);
       copies = List.copyOf(copies);
     }
+  }
+
+  /** The same answer, given in another time. */
+  SearchResponse after(Duration took) {
+    return new SearchResponse(
+        query, interpretation, total, took.toMillis(), partial, hits, facets, next);
   }
 
   /** The same answer, saying where the next page begins. */
