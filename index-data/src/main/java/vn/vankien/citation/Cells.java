@@ -108,6 +108,20 @@ final class Cells {
     return end >= 0 && end <= cell.end;
   }
 
+  boolean contains(Cell cell, String words) {
+    for (int i = cell.start; i < cell.end; i++) {
+      if (text.match(i, words) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it names the Party, as the head of its documents does. */
+  boolean isParty(Cell cell) {
+    return contains(cell, "dang cong san viet nam");
+  }
+
   /** Whether a rule, a row of dashes or underscores, is all that the cell holds. */
   boolean isRule(Cell cell) {
     for (int i = cell.start; i < cell.end; i++) {

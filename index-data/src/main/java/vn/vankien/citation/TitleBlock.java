@@ -1,7 +1,6 @@
 package vn.vankien.citation;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import vn.vankien.document.DocumentKind;
 import vn.vankien.document.DocumentNumber;
@@ -37,70 +36,14 @@ public final class TitleBlock {
   /** Cells between the number and the type, or the type and the day. */
   private static final int SPREAD = 12;
 
-  private static final List<String> TYPES =
-      List.of(
-          "nghi quyet lien tich",
-          "thong tu lien tich",
-          "van ban hop nhat",
-          "thong bao ket luan",
-          "chuong trinh hanh dong",
-          "nghi quyet",
-          "ket luan",
-          "chi thi",
-          "quy dinh",
-          "quyet dinh",
-          "quy che",
-          "huong dan",
-          "thong bao",
-          "thong tri",
-          "ke hoach",
-          "chuong trinh",
-          "de an",
-          "phuong an",
-          "bao cao",
-          "to trinh",
-          "cong dien",
-          "bien ban",
-          "thong cao",
-          "nghi dinh",
-          "thong tu",
-          "phap lenh",
-          "bo luat",
-          "luat",
-          "sac lenh",
-          "lenh",
-          "cong van");
-
-  private static final String[] AFTER_TITLE = {
-    "can cu",
-    "kinh gui",
-    "dieu 1",
-    "chuong ",
-    "phan thu",
-    "i.",
-    "i-",
-    "i -",
-    "1.",
-    "1-",
-    "a.",
-    "noi nhan",
-    "quoc hoi ban hanh",
-    "xet de nghi",
-    "theo de nghi",
-    "thuc hien nghi quyet",
-    "toan van",
-    "thi hanh",
-    "bo chinh tri quy dinh",
-    "hom nay",
-    "trong nhung nam"
-  };
-
   private final FoldedText text;
   private final Cells cells;
+  private final TypeLine types;
 
   private TitleBlock(FoldedText text) {
     this.text = text;
     this.cells = new Cells(text);
+    this.types = new TypeLine(text, cells);
   }
 
   /** What the block says of its document; empty if the text has none. */
@@ -125,14 +68,15 @@ public final class TitleBlock {
     int first = Math.min(anchor < 0 ? head : anchor, head < 0 ? anchor : head);
     Optional<LocalDate> date = date(first, Math.max(anchor, Math.max(head, type)));
     boolean party =
-        number.map(DocumentNumber::isParty).orElse(head >= 0 && isPartyHead(cells.get(head)));
+        number.map(DocumentNumber::isParty).orElse(head >= 0 && cells.isParty(cells.get(head)));
     Optional<IssuingBody> issuer =
         new IssuerBlock(text, cells)
             .read(anchor < 0 ? type : anchor, numbered.map(found -> found.reading().issuer()));
     return Optional.of(
         new Metadata(
             party ? DocumentKind.DIRECTIVE : DocumentKind.LAW,
-            title(type, anchor, issuer.map(IssuingBody::name).orElse("")),
+            new BlockTitle(text, cells, types)
+                .of(type, anchor, issuer.map(IssuingBody::name).orElse("")),
             number,
             itsType,
             issuer,
@@ -182,13 +126,12 @@ public final class TitleBlock {
 
   /** {@code Nghị quyết số: 78/2025/UBTVQH15}, alone in its cell. */
   private int afterType(Cells.Cell cell) {
-    for (int t = 0; t < TYPES.size(); t++) {
-      int end = text.match(cell.start(), TYPES.get(t) + " so");
-      if (end >= 0) {
-        int k = text.skipBlanks(end);
-        k = text.at(k) == ':' ? text.skipBlanks(k + 1) : k;
-        return text.isDigitAt(k) && cell.end() - k < 24 ? k : -1;
-      }
+    int type = types.end(cell);
+    int end = type < 0 ? -1 : text.match(type, " so");
+    if (end >= 0) {
+      int k = text.skipBlanks(end);
+      k = text.at(k) == ':' ? text.skipBlanks(k + 1) : k;
+      return text.isDigitAt(k) && cell.end() - k < 24 ? k : -1;
     }
     return -1;
   }
@@ -209,26 +152,13 @@ public final class TitleBlock {
     return -1;
   }
 
-  private boolean isPartyHead(Cells.Cell cell) {
-    return contains(cell, "dang cong san viet nam");
-  }
-
-  private boolean contains(Cells.Cell cell, String words) {
-    for (int i = cell.start(); i < cell.end(); i++) {
-      if (text.match(i, words) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The cell of the Party's name or of the state's, near the number. */
   private int head(int anchor) {
     int from = anchor < 0 ? 0 : Math.max(0, anchor - SPREAD);
     int to = Math.min(cells.size(), anchor < 0 ? 40 : anchor + SPREAD);
     for (int i = from; i < to; i++) {
       Cells.Cell cell = cells.get(i);
-      if (cell.capitals() && (isPartyHead(cell) || contains(cell, "cong hoa xa hoi"))) {
+      if (cell.capitals() && (cells.isParty(cell) || cells.contains(cell, "cong hoa xa hoi"))) {
         return i;
       }
     }
@@ -239,26 +169,13 @@ public final class TitleBlock {
   private int typeCell(int anchor, int head) {
     int near = Math.max(anchor, head);
     for (int i = Math.max(0, near); i < Math.min(cells.size(), near + SPREAD); i++) {
-      if (isType(cells.get(i))) {
+      if (types.isType(cells.get(i))) {
         return i;
       }
     }
     for (int i = Math.min(near, cells.size()) - 1; i >= Math.max(0, near - SPREAD); i--) {
-      if (isType(cells.get(i))) {
+      if (types.isType(cells.get(i))) {
         return i;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isType(Cells.Cell cell) {
-    return cell.capitals() && typeWord(cell) >= 0;
-  }
-
-  private int typeWord(Cells.Cell cell) {
-    for (int t = 0; t < TYPES.size(); t++) {
-      if (cells.startsWith(cell, TYPES.get(t))) {
-        return t;
       }
     }
     return -1;
@@ -267,7 +184,7 @@ public final class TitleBlock {
   private Optional<DocumentType> type(int cell, Optional<Numbered> numbered) {
     if (cell >= 0) {
       Cells.Cell found = cells.get(cell);
-      int end = text.match(found.start(), TYPES.get(typeWord(found)));
+      int end = types.end(found);
       Optional<DocumentType> word = TypeTable.wordEndingAt(text, end).flatMap(TypeTable.Word::type);
       if (word.isPresent()) {
         return word;
@@ -356,99 +273,5 @@ public final class TitleBlock {
       }
     }
     return false;
-  }
-
-  /** The trích yếu: what follows the type in its cell, and the cells after it. */
-  private String title(int type, int anchor, String issuer) {
-    if (type < 0) {
-      return subject(anchor);
-    }
-    String body = FoldedText.foldAll(issuer);
-    Cells.Cell cell = cells.get(type);
-    int end = text.match(cell.start(), TYPES.get(typeWord(cell)));
-    StringBuilder title = new StringBuilder();
-    if (cell.end() - end > 3) {
-      title.append(text.substring(end, cell.end()).strip());
-    }
-    boolean capitals = false;
-    for (int i = type + 1; i < Math.min(cells.size(), type + 7) && title.length() < 600; i++) {
-      Cells.Cell next = cells.get(i);
-      if (cells.isRule(next)) {
-        if (title.isEmpty()) {
-          continue;
-        }
-        break;
-      }
-      if (i == anchor || isDayOrNumber(next)) {
-        continue;
-      }
-      boolean first = title.isEmpty();
-      boolean small = text.isLetterAt(next.start()) && !text.isUpperAt(next.start());
-      small |= !first && !capitals && text.isDigitAt(next.start());
-      boolean goesOn = first || small || (capitals && next.capitals());
-      // the body again, before what it takes into account
-      boolean again = !first && FoldedText.foldAll(cells.words(next)).equals(body);
-      if (stops(next) || again || !goesOn || (!first && capitals && !next.capitals())) {
-        break;
-      }
-      capitals = next.capitals();
-      title.append(first ? "" : " ").append(cells.words(next));
-      if (!capitals && title.toString().endsWith(".")) {
-        break;
-      }
-    }
-    return withoutAbout(title.toString());
-  }
-
-  private boolean isDayOrNumber(Cells.Cell cell) {
-    int so = text.match(cell.start(), "so");
-    boolean number =
-        so >= 0
-            && text.isDigitAt(text.at(so) == ':' ? text.skipBlanks(so + 1) : text.skipBlanks(so));
-    return number
-        || isPartyHead(cell)
-        || contains(cell, "cong hoa xa hoi")
-        || (cell.end() - cell.start() < 60 && contains(cell, ", ngay "));
-  }
-
-  private boolean stops(Cells.Cell cell) {
-    int k = cell.start();
-    while (text.at(k) == '-' || text.at(k) == '+' || text.isBlankAt(k)) {
-      k++;
-    }
-    for (String words : AFTER_TITLE) {
-      if (text.match(k, words) >= 0) {
-        return true;
-      }
-    }
-    return isType(cell);
-  }
-
-  /** A letter has no type line: {@code V/v báo cáo …}. */
-  private String subject(int anchor) {
-    for (int i = Math.max(0, anchor); i < Math.min(cells.size(), anchor + SPREAD); i++) {
-      Cells.Cell cell = cells.get(i);
-      int about = text.match(cell.start(), "v/v");
-      if (about >= 0) {
-        int from = text.at(about) == ':' ? about + 1 : about;
-        return text.substring(from, cell.end()).replaceAll("\\s+", " ").strip();
-      }
-    }
-    return "";
-  }
-
-  private static String withoutAbout(String title) {
-    FoldedText folded = new FoldedText(title.strip());
-    int start = folded.at(0) == ':' ? folded.skipBlanks(1) : 0;
-    for (String about : new String[] {"ve viec", "ve", "v/v"}) {
-      int end = folded.matchWord(start, about);
-      if (end >= 0 && end < folded.length()) {
-        start = folded.skipBlanks(end);
-        break;
-      }
-    }
-    return start >= folded.length()
-        ? ""
-        : folded.substring(start, folded.length()).replaceAll("\\s+", " ");
   }
 }

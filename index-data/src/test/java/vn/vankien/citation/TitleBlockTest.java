@@ -204,4 +204,21 @@ class TitleBlockTest {
     String block = "ĐẢNG CỘNG SẢN VIỆT NAM\nSố 97-QĐ/TW\nQUY ĐỊNH\nvề chức năng\n";
     assertThat(TitleBlock.read(story + block)).isEmpty();
   }
+
+  @Test
+  void takesTheSubjectUnderTheNumberWhereTheTypeHasNoTitle() {
+    String text =
+        """
+        ỦY BAN KIỂM TRA TRUNG ƯƠNG
+        --------
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Số: 31-HD/UBKTTW
+        V/v thực hiện quy định về kê khai
+        Hà Nội, ngày 24 tháng 3 năm 2008
+        HƯỚNG DẪN
+        Căn cứ Điều lệ Đảng;
+        """;
+    assertThat(TitleBlock.read(text).orElseThrow().title())
+        .isEqualTo("thực hiện quy định về kê khai");
+  }
 }
