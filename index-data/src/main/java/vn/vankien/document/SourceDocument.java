@@ -3,6 +3,7 @@ package vn.vankien.document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A page or a file that we hold, read and understood.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param text plain text, paragraphs on lines of their own
  * @param citations in the order of the text, their spans inside {@code text}
  * @param fetched when these bytes were fetched or handed in
+ * @param ocrConfidence of a scan: mean over the words that were recognized, 0 to 100; empty where
+ *     no page was one
  */
 public record SourceDocument(
     String id,
@@ -21,7 +24,8 @@ public record SourceDocument(
     Metadata metadata,
     String text,
     List<Citation> citations,
-    Optional<Instant> fetched) {
+    Optional<Instant> fetched,
+    OptionalInt ocrConfidence) {
 
   public SourceDocument(
       String id,
@@ -30,7 +34,7 @@ public record SourceDocument(
       Metadata metadata,
       String text,
       List<Citation> citations) {
-    this(id, url, sourceId, metadata, text, citations, Optional.empty());
+    this(id, url, sourceId, metadata, text, citations, Optional.empty(), OptionalInt.empty());
   }
 
   public SourceDocument {
@@ -42,6 +46,12 @@ public record SourceDocument(
 
   /** The same, knowing when its bytes came. */
   public SourceDocument fetchedAt(Instant when) {
-    return new SourceDocument(id, url, sourceId, metadata, text, citations, Optional.of(when));
+    return new SourceDocument(
+        id, url, sourceId, metadata, text, citations, Optional.of(when), ocrConfidence);
+  }
+
+  /** The same, knowing how surely its pages were recognized. */
+  public SourceDocument recognized(OptionalInt confidence) {
+    return new SourceDocument(id, url, sourceId, metadata, text, citations, fetched, confidence);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.vankien.document.Evidence;
 import vn.vankien.document.Metadata;
 import vn.vankien.document.Span;
@@ -14,6 +15,7 @@ import vn.vankien.document.Span;
  * @param work the id of the work whose text it is; empty for a report
  * @param mentions the places in the text that name works, in its order
  * @param fetched when its bytes came, if anybody noted it
+ * @param ocrConfidence of a scan: mean over the words that were recognized, 0 to 100
  * @param speaksOf what its sentences say of works
  * @param text whole, as it was read
  * @param cites numbers that the text names, in its order, each once
@@ -28,6 +30,7 @@ public record Held(
     Optional<String> work,
     List<Mention> mentions,
     Optional<Instant> fetched,
+    OptionalInt ocrConfidence,
     List<Evidence> speaksOf) {
 
   /**

@@ -20,6 +20,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
 import vn.vankien.citation.OpenCitations;
 import vn.vankien.document.Citation;
 import vn.vankien.document.DocumentKind;
@@ -221,6 +222,9 @@ final class LuceneDocuments {
             when ->
                 document.add(
                     new LongField(Schema.FETCHED, when.getEpochSecond(), Field.Store.YES)));
+    source
+        .ocrConfidence()
+        .ifPresent(percent -> document.add(new StoredField(Schema.OCR_CONFIDENCE, percent)));
     metadata.author().ifPresent(author -> document.add(new StoredField(Schema.AUTHOR, author)));
     metadata.source().ifPresent(name -> document.add(new StoredField(Schema.SOURCE, name)));
   }
@@ -248,6 +252,7 @@ final class LuceneDocuments {
         string(document, Schema.OWN_WORK),
         Arrays.stream(document.getValues(Schema.MENTION)).map(Held.Mention::ofLine).toList(),
         fetched(document),
+        ocrConfidence(document),
         Arrays.stream(document.getValues(Schema.EVIDENCE))
             .map(EvidenceCodec::read)
             .filter(said -> !said.isOwnText())
@@ -257,6 +262,11 @@ final class LuceneDocuments {
   private static Optional<Instant> fetched(Document document) {
     return Optional.ofNullable(document.getField(Schema.FETCHED))
         .map(field -> Instant.ofEpochSecond(field.numericValue().longValue()));
+  }
+
+  private static OptionalInt ocrConfidence(Document document) {
+    IndexableField field = document.getField(Schema.OCR_CONFIDENCE);
+    return field == null ? OptionalInt.empty() : OptionalInt.of(field.numericValue().intValue());
   }
 
   static Metadata metadata(Document document) {

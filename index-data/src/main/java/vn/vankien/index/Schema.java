@@ -130,6 +130,9 @@ public final class Schema {
   /** Seconds since 1970 at which the bytes came. */
   public static final String FETCHED = "fetched";
 
+  /** Of a scan: how surely its words were recognized, 0 to 100. */
+  public static final String OCR_CONFIDENCE = "ocrConfidence";
+
   /** {@link #issuerKey} of the issuer's name and of its code. */
   public static final String ISSUER = "issuer";
 

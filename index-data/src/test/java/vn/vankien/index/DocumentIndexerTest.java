@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -111,6 +112,18 @@ class DocumentIndexerTest {
     try (DocumentSearcher searcher = DocumentSearcher.open(folder)) {
       assertThat(searcher.document("d").map(Held::metadata)).isEqualTo(Optional.of(written));
       assertThat(searcher.document("none")).isEmpty();
+    }
+  }
+
+  @Test
+  void howSurelyAScanWasRecognizedStaysWithIt() throws IOException {
+    try (DocumentIndexer indexer = DocumentIndexer.open(folder)) {
+      indexer.index(Samples.report("scan", "Bản quét", "Quét.").recognized(OptionalInt.of(86)));
+      indexer.index(Samples.report("text", "Bản có chữ", "Chữ."));
+    }
+    try (DocumentSearcher searcher = DocumentSearcher.open(folder)) {
+      assertThat(searcher.document("scan").orElseThrow().ocrConfidence()).hasValue(86);
+      assertThat(searcher.document("text").orElseThrow().ocrConfidence()).isEmpty();
     }
   }
 

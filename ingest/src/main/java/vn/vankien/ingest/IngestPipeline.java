@@ -74,7 +74,7 @@ final class IngestPipeline {
                 arrival.source().map(Source::id).orElse("file"),
                 arrival.source().map(Source::kind).orElse(DocumentKind.OTHER),
                 parsed.document());
-        indexer.index(document.fetchedAt(arrival.seen()));
+        indexer.index(document.fetchedAt(arrival.seen()).recognized(parsed.confidence()));
         flag(arrival.url(), RandomisedDiacritics.of(parsed.document().text()));
         yield new Reading(
             true,

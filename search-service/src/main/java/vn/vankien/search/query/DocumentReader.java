@@ -47,6 +47,7 @@ final class DocumentReader {
         metadata.source().orElse(held.sourceId()),
         held.url(),
         Views.text(held.fetched()),
+        held.ocrConfidence().isPresent() ? (Integer) held.ocrConfidence().getAsInt() : null,
         held.work().orElse(""),
         force(searcher, held.work()),
         paragraphs.texts(),

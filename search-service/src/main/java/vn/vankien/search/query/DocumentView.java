@@ -1,6 +1,7 @@
 package vn.vankien.search.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.vankien.index.Hit.Copy;
 
 /**
@@ -13,6 +14,7 @@ import vn.vankien.index.Hit.Copy;
  * @param dateDocument ISO day, or empty
  * @param datePublication ISO local time, or empty
  * @param fetched ISO instant at which its bytes came, or empty
+ * @param ocrConfidence of a scan: how surely its words were recognized, 0 to 100; null for text
  * @param work id of the work whose text it is; empty for a report
  * @param legalForce of that work
  * @param paragraphs of the text, in order
@@ -36,6 +38,7 @@ public record DocumentView(
     String source,
     String url,
     String fetched,
+    @Nullable Integer ocrConfidence,
     String work,
     String legalForce,
     List<String> paragraphs,
