@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 
 /**
- * Our own segmenter: each gap between syllables joins or parts, as a linear model of its
- * surroundings says.
+ * Our own segmenter: of all rows of words the one whose words, and the gaps that they join, score
+ * best in a linear model of their surroundings.
  *
  * <p>Weakness: the weights come from 1,400 sentences of news, so compounds of two known words that
  * the lexicon lacks are parted, and names in running capitals are guessed.
@@ -19,7 +19,10 @@ final class EmbeddedSegmenter implements Segmenter {
 
   /** What a word of one syllable may be; {@code lexicon.txt} names them. */
   static final List<String> KINDS =
-      List.of("function", "number", "classifier", "noun", "verb", "adjective");
+      List.of("function", "number", "classifier", "noun", "verb", "adjective", "surname");
+
+  /** The kind that counts only where a capital is written. */
+  static final int SURNAME = 1 << KINDS.indexOf("surname");
 
   private final String id;
   private final Lexicon lexicon;
@@ -32,7 +35,7 @@ final class EmbeddedSegmenter implements Segmenter {
     CRC32 crc = new CRC32();
     crc.update(lexiconFile);
     crc.update(weightsFile);
-    this.id = String.format(Locale.ROOT, "embedded-2-%08x", crc.getValue());
+    this.id = String.format(Locale.ROOT, "embedded-3-%08x", crc.getValue());
   }
 
   static EmbeddedSegmenter shared() {
@@ -81,37 +84,15 @@ final class EmbeddedSegmenter implements Segmenter {
     Syllables row = new Syllables();
     SyllableReader reader = new SyllableReader(text, row);
     LexiconMatches found = new LexiconMatches(lexicon);
-    GapFeatures features = new GapFeatures(weights.table.length);
-    GapDecoder gaps = new GapDecoder();
-    int[] indexes = new int[GapFeatures.COUNT];
+    WordDecoder decoder = new WordDecoder(weights.table);
     while (reader.next()) {
-      int from = Syllables.EDGE;
-      int to = from + row.count;
       found.find(row, ~(1 << 31));
-      for (int i = from + 1; i < to; i++) {
-        gaps.score[i] = row.glued[i] ? GapDecoder.NEVER : score(row, found, features, i, indexes);
+      decoder.decide(row, found);
+      int to = Syllables.EDGE + row.count;
+      for (int i = Syllables.EDGE; i < to; i = decoder.end[i]) {
+        words.accept(row.start[i], row.end[decoder.end[i] - 1]);
       }
-      gaps.decide(from + 1, to, weights.joinAfterPart, weights.joinAfterJoin);
-      int begin = row.start[from];
-      for (int i = from + 1; i < to; i++) {
-        if (!gaps.join[i]) {
-          words.accept(begin, row.end[i - 1]);
-          begin = row.start[i];
-        }
-      }
-      words.accept(begin, row.end[to - 1]);
     }
-  }
-
-  private float score(
-      Syllables row, LexiconMatches found, GapFeatures features, int gap, int[] indexes) {
-    features.read(row, found, gap, indexes);
-    byte[] table = weights.table;
-    int sum = 0;
-    for (int index : indexes) {
-      sum += table[index];
-    }
-    return sum * weights.step;
   }
 
   /** Read when first asked for. */

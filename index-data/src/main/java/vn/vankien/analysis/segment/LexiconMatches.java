@@ -21,10 +21,21 @@ final class LexiconMatches {
   /** Longest matching from the left joins the gap before the slot. */
   final boolean[] greedyJoin = new boolean[SLOTS];
 
-  /** Kinds of word that the syllable is alone, as bits; {@link #SIGN} for a sign. */
+  /** Kinds of word that the syllable is alone, as bits of {@code KINDS}; or what it is instead. */
   final int[] kinds = new int[SLOTS];
 
+  /** A syllable that the lexicon has nowhere at the beginning: a foreign one, or a rare one. */
+  private static final int UNKNOWN = 1 << 7;
+
   private static final int SIGN = 1 << 8;
+
+  /** Ends of the shortest and the longest compound across the gap before the slot. */
+  private final int[] nearestEnd = new int[SLOTS];
+
+  private final int[] farthestEnd = new int[SLOTS];
+
+  /** Where the last compound begins that lies across the gap before the slot. */
+  private final int[] lastStart = new int[SLOTS];
 
   private final Lexicon lexicon;
 
@@ -41,6 +52,9 @@ final class LexiconMatches {
     Arrays.fill(coverLength, 0, to + Syllables.EDGE, 0);
     Arrays.fill(coverOffset, 0, to + Syllables.EDGE, 0);
     Arrays.fill(greedyJoin, 0, to + Syllables.EDGE, false);
+    Arrays.fill(nearestEnd, 0, to + Syllables.EDGE, Integer.MAX_VALUE);
+    Arrays.fill(farthestEnd, 0, to + Syllables.EDGE, 0);
+    Arrays.fill(lastStart, 0, to + Syllables.EDGE, 0);
     int greedyEnd = from;
     for (int i = from; i < to; i++) {
       int longest = lookUp(row, i, to, known);
@@ -63,11 +77,12 @@ final class LexiconMatches {
       key = Lexicon.key(key, row.id[slot]);
       int flags = lexicon.flags(key);
       if (n == 1) {
-        kinds[slot] = Lexicon.kinds(flags);
+        kinds[slot] = kinds(flags, row.shape[slot]);
       }
       if (n > 1 && (flags & known) != 0) {
         lengths[i] |= 1 << n;
         longest = n;
+        lieAcross(i, i + n);
       }
       if (!Lexicon.begins(flags)) {
         break;
@@ -80,5 +95,36 @@ final class LexiconMatches {
       }
     }
     return longest;
+  }
+
+  private static int kinds(int flags, int shape) {
+    if (flags == 0 && shape != Shape.DIGITS && shape != Shape.NUMBER) {
+      return UNKNOWN;
+    }
+    boolean capital = shape == Shape.CAPITALISED || shape == Shape.CAPITALS;
+    return capital ? Lexicon.kinds(flags) : Lexicon.kinds(flags) & ~EmbeddedSegmenter.SURNAME;
+  }
+
+  private void lieAcross(int start, int end) {
+    for (int gap = start + 1; gap < end; gap++) {
+      nearestEnd[gap] = Math.min(nearestEnd[gap], end);
+      farthestEnd[gap] = Math.max(farthestEnd[gap], end);
+      lastStart[gap] = Math.max(lastStart[gap], start);
+    }
+  }
+
+  boolean isCompound(int from, int size) {
+    return size <= LONGEST && (lengths[from] >> size & 1) != 0;
+  }
+
+  /**
+   * What a word in slots {@code from} to {@code to - 1} would do to compounds: break one on its
+   * left (1), on its right (2), take a part of one (4).
+   */
+  int crossed(int from, int to) {
+    int left = nearestEnd[from] < to ? 1 : 0;
+    int right = lastStart[to] > from ? 2 : 0;
+    boolean part = farthestEnd[from] >= to || lengths[from] >> (to - from + 1) != 0;
+    return left | right | (part ? 4 : 0);
   }
 }

@@ -87,7 +87,15 @@ class LexiconTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"trưởng nghành", "đoàn khách", "bức tranh đẹp", "trực tuyến toàn quốc"})
+  @ValueSource(
+      strings = {
+        "trưởng nghành",
+        "đoàn khách",
+        "bức tranh đẹp",
+        "trực tuyến toàn quốc",
+        "chiếc xe",
+        "đi chợ"
+      })
   void leavesOutSlipsAndPhrases(String phrase) {
     assertThat(COMPOUNDS).doesNotContain(phrase);
   }
