@@ -11,7 +11,8 @@ import vn.vankien.command.CommandRunner;
       BatchCommand.class,
       ServeCommand.class,
       GovernCommand.class,
-      CitedCommand.class
+      CitedCommand.class,
+      VersionsCommand.class
     })
 public final class Main {
 

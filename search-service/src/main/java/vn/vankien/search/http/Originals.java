@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.vankien.search.original.Archive;
-import vn.vankien.search.original.Comparison;
 import vn.vankien.search.original.Version;
 import vn.vankien.search.query.DocumentView;
 import vn.vankien.search.query.SearchEngine;
@@ -96,15 +94,6 @@ final class Originals {
     DocumentView document = document(path.substring(1));
     List<Version> versions = versions(document);
     Version version = at(versions, stamp);
-    int older = versions.indexOf(version) + 1;
-    Optional<Comparison> comparison = Optional.empty();
-    if (older < versions.size() && version.isText() && versions.get(older).isText()) {
-      Optional<Archive.Payload> before = archive.read(versions.get(older));
-      Optional<Archive.Payload> after = archive.read(version);
-      if (before.isPresent() && after.isPresent()) {
-        comparison = Optional.of(Comparison.of(before.get(), after.get()));
-      }
-    }
     String here = DocumentPage.path("/versions", document.id());
     Texts texts = Texts.in(language);
     VersionsPage page =
@@ -113,7 +102,7 @@ final class Originals {
             document,
             versions,
             version,
-            comparison);
+            archive.comparison(versions, version));
     return Html.page(
         HttpStatus.OK, language, output -> JteversionsGenerated.render(output, null, page));
   }

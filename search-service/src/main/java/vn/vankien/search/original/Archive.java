@@ -74,6 +74,25 @@ public final class Archive {
     return changes.reversed();
   }
 
+  /**
+   * How a version differs from the one before it; empty where there is none before, or where one of
+   * the two is a file.
+   *
+   * @param versions of one address, as {@link #versions} gives them
+   */
+  public Optional<Comparison> comparison(List<Version> versions, Version version)
+      throws IOException {
+    int older = versions.indexOf(version) + 1;
+    if (older == versions.size() || !version.isText() || !versions.get(older).isText()) {
+      return Optional.empty();
+    }
+    Optional<Payload> before = read(versions.get(older));
+    Optional<Payload> after = read(version);
+    return before.isPresent() && after.isPresent()
+        ? Optional.of(Comparison.of(before.get(), after.get()))
+        : Optional.empty();
+  }
+
   /** As the crawl makes it: the SURT of an address, in ASCII. */
   private static String urlkey(String url) {
     StringBuilder ascii = new StringBuilder();
