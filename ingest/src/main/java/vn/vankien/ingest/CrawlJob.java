@@ -2,16 +2,18 @@ package vn.vankien.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.vankien.command.DataFolder;
 import vn.vankien.index.DocumentIndexer;
 import vn.vankien.ingest.archive.Capture;
-import vn.vankien.ingest.archive.Payload;
 import vn.vankien.ingest.archive.WarcArchive;
 import vn.vankien.ingest.crawl.CrawlReport;
 import vn.vankien.ingest.crawl.CrawlSettings;
@@ -56,6 +58,7 @@ final class CrawlJob {
    * @param indexed of them
    * @param unread of them, each with a sentence in {@code failures}
    * @param withdrawn documents that left the index
+   * @param silent documents that were edited without saying so, by source
    * @param documents that can be found now
    * @param elapsed from the first request to the last commit
    */
@@ -66,11 +69,13 @@ final class CrawlJob {
       long unread,
       List<String> failures,
       long withdrawn,
+      Map<String, List<URI>> silent,
       long documents,
       Duration elapsed) {
 
     Result {
       failures = List.copyOf(failures);
+      silent = Map.copyOf(silent);
     }
 
     /** Handed on and neither indexed nor told of; anything but 0 is a defect. */
@@ -80,6 +85,7 @@ final class CrawlJob {
   }
 
   Result run(List<Source> sources) throws IOException {
+    Instant began = clock.instant();
     try (WarcArchive archive = WarcArchive.open(data.archive(), settings.warcRotation());
         Crawler crawler = new Crawler(settings, archive, data.state(), clock);
         DocumentIndexer indexer = DocumentIndexer.open(data.index());
@@ -92,13 +98,14 @@ final class CrawlJob {
         ArchivedSources.keep(archive, source, clock.instant());
       }
       IngestPipeline pipeline = new IngestPipeline(parser, new DocumentExtractor(), indexer);
+      SilentEdits silent = new SilentEdits(archive, pipeline, began);
       underWayNow = Optional.of(crawler);
       CrawlReport report =
           crawler.crawl(
               sources,
               fetched -> {
                 try {
-                  take(fetched, archive, pipeline, workers);
+                  take(fetched, archive, pipeline, silent, workers);
                   if (underWay.size() >= COMMIT_EVERY) {
                     commit(workers, indexer, crawler);
                   }
@@ -120,6 +127,7 @@ final class CrawlJob {
           failures.count(),
           failures.lines(),
           departed.size(),
+          silent.found(),
           indexer.documents(),
           Duration.between(report.began(), clock.instant()));
     } catch (UncheckedIOException e) {
@@ -140,28 +148,27 @@ final class CrawlJob {
     }
   }
 
-  private void take(Fetched fetched, WarcArchive archive, IngestPipeline pipeline, Workers workers)
+  private void take(
+      Fetched fetched,
+      WarcArchive archive,
+      IngestPipeline pipeline,
+      SilentEdits silent,
+      Workers workers)
       throws IOException {
     delivered++;
     underWay.add(fetched.capture());
     workers.submit(
         () -> {
           Capture capture = fetched.capture();
-          Payload payload = archive.read(capture);
-          Optional<String> failure =
-              pipeline
-                  .accept(
-                      new IngestPipeline.Arrival(
-                          capture.url(),
-                          payload.bytes(),
-                          payload.contentType(),
-                          Optional.of(fetched.source()),
-                          capture.timestamp()))
-                  .fault();
-          if (failure.isPresent()) {
-            failures.add(capture.url() + ": " + failure.get());
+          IngestPipeline.Reading reading =
+              pipeline.accept(IngestPipeline.Arrival.of(archive.read(capture), fetched.source()));
+          if (reading.fault().isPresent()) {
+            failures.add(capture.url() + ": " + reading.fault().get());
           } else {
             indexed.incrementAndGet();
+          }
+          if (reading.indexed().isPresent()) {
+            silent.look(capture, fetched.source(), reading.indexed().get());
           }
         });
   }

@@ -16,6 +16,9 @@ final class CrawlListing {
       DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT)
           .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
+  /** Silent edits told of each source; the JSON has all. */
+  private static final int EXAMPLES = 5;
+
   private final StringBuilder lines = new StringBuilder();
 
   private CrawlListing() {}
@@ -68,7 +71,7 @@ final class CrawlListing {
     line(
         String.format(
             Locale.ROOT,
-            "%s: %d yêu cầu, tải %d nội dung (%d KB) trong %.1f giây; mới %d, đổi %d, không đổi %d, mất %d,"
+            "%s: %d yêu cầu, tải %d nội dung (%d KB) trong %.1f giây; mới %d, đổi %d%s, không đổi %d, mất %d,"
                 + " lỗi %d, để lại %d; có %d văn bản, mới nhất %s, lâu chưa hỏi lại nhất %s",
             source.source(),
             source.requests(),
@@ -77,6 +80,7 @@ final class CrawlListing {
             source.seconds(),
             source.fresh(),
             source.changed(),
+            source.silent().isEmpty() ? "" : " (sửa lặng lẽ " + source.silent().size() + ")",
             source.unchanged(),
             source.gone(),
             source.failures(),
@@ -94,6 +98,9 @@ final class CrawlListing {
                   .collect(Collectors.joining(", ")));
     }
     source.examples().forEach(example -> line("  " + example));
+    source.silent().stream()
+        .limit(EXAMPLES)
+        .forEach(url -> line("  sửa lặng lẽ, xem bằng: ./vankien versions " + url));
   }
 
   private static String time(Optional<Instant> instant) {

@@ -34,6 +34,11 @@ final class CrawlMetrics {
     metrics.each(report, "new_documents", "documents we did not have", line -> line.fresh());
     metrics.each(report, "changed_documents", "documents that changed", line -> line.changed());
     metrics.each(
+        report,
+        "silently_edited_documents",
+        "documents whose text changed and whose date did not",
+        line -> line.silent().size());
+    metrics.each(
         report, "unchanged_documents", "documents still the same", line -> line.unchanged());
     metrics.each(report, "gone_documents", "documents that left the index", line -> line.gone());
     metrics.each(

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import vn.vankien.document.DocumentKind;
 import vn.vankien.document.SourceDocument;
 import vn.vankien.index.DocumentIndexer;
+import vn.vankien.ingest.archive.Payload;
 import vn.vankien.ingest.extract.DocumentExtractor;
 import vn.vankien.ingest.parse.DocumentParser;
 import vn.vankien.ingest.parse.ParseOutcome;
@@ -46,41 +47,61 @@ final class IngestPipeline {
    */
   @SuppressWarnings("ArrayRecordComponent") // carried once, compared never
   record Arrival(
-      URI url, byte[] payload, String contentType, Optional<Source> source, Instant seen) {}
+      URI url, byte[] payload, String contentType, Optional<Source> source, Instant seen) {
+
+    /** What a crawl archived. */
+    static Arrival of(Payload payload, Source source) {
+      return new Arrival(
+          payload.capture().url(),
+          payload.bytes(),
+          payload.contentType(),
+          Optional.of(source),
+          payload.capture().timestamp());
+    }
+  }
 
   /**
    * What became of an arrival.
    *
-   * @param indexed whether it can be found now, whole or in part
+   * @param indexed what can be found now, whole or in part
    * @param fault what could not be read, one plain Vietnamese sentence; empty if all is well
    */
-  record Reading(boolean indexed, Optional<String> fault) {}
+  record Reading(Optional<SourceDocument> indexed, Optional<String> fault) {}
 
   /** Reads one arrival into the index. */
   Reading accept(Arrival arrival) throws IOException {
-    ParseOutcome outcome =
-        parser.parse(
-            arrival.payload(),
-            arrival.contentType(),
-            arrival.url(),
-            arrival.source(),
-            arrival.seen());
-    return switch (outcome) {
-      case ParseOutcome.Failed failed -> new Reading(false, Optional.of(failed.reason()));
+    return switch (parse(arrival)) {
+      case ParseOutcome.Failed failed ->
+          new Reading(Optional.empty(), Optional.of(failed.reason()));
       case ParseOutcome.Parsed parsed -> {
-        SourceDocument document =
-            extractor.extract(
-                arrival.url(),
-                arrival.source().map(Source::id).orElse("file"),
-                arrival.source().map(Source::kind).orElse(DocumentKind.OTHER),
-                parsed.document());
+        SourceDocument document = extract(arrival, parsed);
         indexer.index(document.fetchedAt(arrival.seen()).recognized(parsed.confidence()));
         flag(arrival.url(), RandomisedDiacritics.of(parsed.document().text()));
         yield new Reading(
-            true,
+            Optional.of(document),
             parsed.partial() ? Optional.of(String.join(" ", parsed.missing())) : Optional.empty());
       }
     };
+  }
+
+  /** Reads one arrival and leaves the index alone; nothing if it cannot be read. */
+  Optional<SourceDocument> read(Arrival arrival) throws IOException {
+    return parse(arrival) instanceof ParseOutcome.Parsed parsed
+        ? Optional.of(extract(arrival, parsed))
+        : Optional.empty();
+  }
+
+  private ParseOutcome parse(Arrival arrival) throws IOException {
+    return parser.parse(
+        arrival.payload(), arrival.contentType(), arrival.url(), arrival.source(), arrival.seen());
+  }
+
+  private SourceDocument extract(Arrival arrival, ParseOutcome.Parsed parsed) {
+    return extractor.extract(
+        arrival.url(),
+        arrival.source().map(Source::id).orElse("file"),
+        arrival.source().map(Source::kind).orElse(DocumentKind.OTHER),
+        parsed.document());
   }
 
   /** A clone is searched as it was meant and shown as it is; who runs the crawl should know it. */

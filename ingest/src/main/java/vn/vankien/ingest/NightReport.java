@@ -1,5 +1,6 @@
 package vn.vankien.ingest;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ record NightReport(
   /**
    * One source's part.
    *
+   * @param silent of the changed ones those whose text is another under the same date
    * @param failed by kind
    * @param quarantine why it is in quarantine, if it is
    * @param oldest when the document was last asked for that has waited longest
@@ -66,6 +68,7 @@ record NightReport(
       double seconds,
       long fresh,
       long changed,
+      List<URI> silent,
       long unchanged,
       long gone,
       long missing,
@@ -78,7 +81,7 @@ record NightReport(
       List<String> examples,
       List<Alarm> alarms) {
 
-    private static SourceLine of(SourceReport report) {
+    private static SourceLine of(SourceReport report, List<URI> silent) {
       Map<String, Long> failed = new TreeMap<>();
       report.failed().forEach((kind, count) -> failed.put(kind.name(), count));
       SourceReport.Outlook outlook = report.outlook();
@@ -90,6 +93,7 @@ record NightReport(
           report.elapsed().toMillis() / 1000.0,
           report.fresh(),
           report.changed(),
+          silent,
           report.unchanged(),
           outlook.gone(),
           outlook.missing(),
@@ -110,7 +114,11 @@ record NightReport(
 
   static NightReport of(CrawlJob.Result result, List<String> faults) {
     CrawlReport crawl = result.crawl();
-    List<SourceLine> sources = crawl.sources().stream().map(SourceLine::of).toList();
+    List<SourceLine> sources =
+        crawl.sources().stream()
+            .map(
+                line -> SourceLine.of(line, result.silent().getOrDefault(line.source(), List.of())))
+            .toList();
     boolean clean =
         result.unread() == 0
             && result.lost() == 0

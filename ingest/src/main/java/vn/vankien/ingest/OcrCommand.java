@@ -96,6 +96,6 @@ final class OcrCommand implements Callable<Integer> {
                 source,
                 capture.timestamp()));
     reading.fault().ifPresent(reason -> failures.add(capture.url() + ": " + reason));
-    read += reading.indexed() ? 1 : 0;
+    read += reading.indexed().isPresent() ? 1 : 0;
   }
 }

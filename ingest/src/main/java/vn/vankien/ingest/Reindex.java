@@ -147,7 +147,7 @@ final class Reindex {
                   source,
                   version.timestamp()));
       failure = failure.or(reading::fault);
-      if (reading.indexed()) {
+      if (reading.indexed().isPresent()) {
         read.incrementAndGet();
         break;
       }
