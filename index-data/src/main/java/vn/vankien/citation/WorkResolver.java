@@ -123,7 +123,8 @@ public final class WorkResolver {
             work.map(Work::id)
                 .orElseGet(
                     () -> WorkIds.id(number, "", Optional.empty(), OptionalInt.empty(), term));
-        candidates.add(new Scored(id, work.map(w -> titleScore(w, said, around)).orElse(0.0)));
+        candidates.add(
+            new Scored(id, work.map(w -> Likelihood.byTitle(w, said, around)).orElse(0.0)));
       }
     }
     candidates.sort(BEST_FIRST);
@@ -161,7 +162,7 @@ public final class WorkResolver {
           .isPresent()) {
         continue;
       }
-      candidates.add(new Scored(work.id(), score(work, said, around, setting)));
+      candidates.add(new Scored(work.id(), Likelihood.of(work, said, around, setting)));
     }
     if (exact.size() == 1) {
       return new Resolution.Resolved(List.copyOf(exact));
@@ -265,51 +266,5 @@ public final class WorkResolver {
       }
     }
     return setting.place();
-  }
-
-  private static double score(
-      Work work, Designation said, Supplier<Set<String>> around, Setting setting) {
-    double score = titleScore(work, said, around);
-    if (said.date().isPresent() && work.date().isPresent()) {
-      score += 1;
-    }
-    String words = said.issuer().map(IssuingBody::name).orElse("");
-    String body = work.issuer().map(IssuingBody::name).orElse("");
-    if (!words.isEmpty() && !body.isEmpty()) {
-      score += FoldedText.foldAll(body).equals(FoldedText.foldAll(words)) ? 0.5 : -0.3;
-    }
-    if (said.issuer().isEmpty() && work.number().symbol().endsWith("/TW")) {
-      score += 0.3;
-    }
-    if (said.type().isPresent() && work.type().isPresent()) {
-      score += said.type().equals(work.type()) ? 0.2 : 0;
-    }
-    return score + nearness(work, setting);
-  }
-
-  /** The latest before the text is the likeliest, by half a point a term. */
-  private static double nearness(Work work, Setting setting) {
-    Optional<LocalDate> bound = setting.bound();
-    if (bound.isEmpty() || work.date().isEmpty()) {
-      return 0;
-    }
-    double years = (bound.get().toEpochDay() - work.date().get().toEpochDay()) / 365.25;
-    // a text that only mentions a day may be somewhat younger than it
-    return years < -0.1 ? -1.5 : -0.12 * Math.min(years, 20);
-  }
-
-  private static double titleScore(Work work, Designation said, Supplier<Set<String>> around) {
-    Set<String> title = TitleMatch.pairs(work.title());
-    double quoted =
-        said.title()
-            .map(
-                words -> {
-                  Set<String> pairs = TitleMatch.pairs(words);
-                  return Math.max(
-                      TitleMatch.share(title, pairs), 0.9 * TitleMatch.share(pairs, title));
-                })
-            .orElse(0.0);
-    double near = TitleMatch.share(title, around.get());
-    return 2.5 * quoted + 2.5 * near;
   }
 }
