@@ -61,6 +61,9 @@ final class ArticleLines {
     if (line.text().length() > LONGEST_DATE_LINE) {
       return false;
     }
+    if (line.owner().stream().anyMatch(element -> element.normalName().equals("time"))) {
+      return true;
+    }
     return switch (dates.find(line.text()).orElse(null)) {
       case PrintedDate.Moment moment -> true;
       // "(Ngày đăng: 22/12/2024)" and no more

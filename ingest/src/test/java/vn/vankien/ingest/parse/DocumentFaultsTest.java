@@ -6,73 +6,26 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import vn.vankien.ingest.parse.ParseOutcome.Failed;
 import vn.vankien.ingest.parse.ParseOutcome.Parsed;
 import vn.vankien.ingest.parse.ParseOutcome.Status;
 
-/** The ways in which files fail a reader, a row each: D01 to D11. */
+/** The ways in which files fail a reader, a row each: D03 to D09. */
 @Timeout(180)
-class DocumentFaultsTest {
-
-  @TempDir private Path folder;
-
-  private ParserSettings settings(int megabytes, Duration deadline, OcrSettings ocr) {
-    return new ParserSettings(
-        1, megabytes, deadline, 16 << 20, 8 << 20, 1_000_000, ocr, Optional.of(folder));
-  }
-
-  private ParserSettings settings() {
-    return settings(64, Duration.ofSeconds(20), OcrSettings.none());
-  }
-
-  @Test
-  void d01ReportsAFileThatTakesTooMuchMemoryAndDoesNotTryItForever() throws IOException {
-    byte[] killer = HostileFiles.pdfOfOneHugeString(250);
-    try (DocumentParser parser = parser(settings())) {
-      assertThat(status(parse(parser, killer))).isEqualTo(Status.OUT_OF_MEMORY);
-      assertThat(parse(parser, HostileFiles.RTF)).isInstanceOf(Parsed.class);
-    }
-    try (DocumentParser nextRun = parser(settings())) {
-      ParseOutcome outcome = parse(nextRun, killer);
-      assertThat(status(outcome)).isEqualTo(Status.OUT_OF_MEMORY);
-      assertThat(((Failed) outcome).reason()).contains("cách ly");
-      assertThat(nextRun.workerPids()).as("no worker was even started").isEmpty();
-    }
-  }
-
-  @Test
-  void d02EndsAFileThatHangsAtItsDeadline() throws IOException {
-    ParserSettings hasty = settings(512, Duration.ofMillis(700), OcrSettings.none());
-    try (DocumentParser parser = parser(hasty)) {
-      assertThat(status(parse(parser, HostileFiles.pdfOfEndlessWork(160))))
-          .isEqualTo(Status.TIMEOUT);
-    }
-    try (DocumentParser parser = parser(settings())) {
-      assertThat(parse(parser, HostileFiles.RTF)).isInstanceOf(Parsed.class);
-    }
-  }
+class DocumentFaultsTest extends FileReading {
 
   @Test
   void d03AsksNoServerAndReadsNoFileWhateverADocumentWants() throws IOException {
@@ -245,59 +198,6 @@ class DocumentFaultsTest {
     }
   }
 
-  @Test
-  void d10OutlivesTheCrashOfAWorker() throws Exception {
-    try (DocumentParser parser = parser(settings())) {
-      assertThat(parse(parser, HostileFiles.RTF)).isInstanceOf(Parsed.class);
-      long pid = parser.workerPids().getFirst();
-      signal("STOP", pid);
-      CompletableFuture<ParseOutcome> underWay =
-          CompletableFuture.supplyAsync(() -> parse(parser, HostileFiles.RTF));
-      signal("SEGV", pid);
-      signal("CONT", pid);
-      assertThat(underWay.get()).as("read again by another").isInstanceOf(Parsed.class);
-      assertThat(parser.workerPids()).hasSize(1).doesNotContain(pid);
-    }
-  }
-
-  @Test
-  void d11EndsEveryOfManyBrokenFilesWithOneStatus() throws IOException {
-    List<byte[]> whole = new ArrayList<>(List.of(HostileFiles.RTF, HostileFiles.bomb()));
-    for (String name : List.of("18-nq-tw.pdf", "28-kl-tw.doc", "65-qd-tw.docx")) {
-      whole.add(sample(name));
-    }
-    whole.add(HostileFiles.zip(Map.of("a.rtf", HostileFiles.RTF)));
-    whole.add("<html><body><p>Nghị quyết</p></body></html>".getBytes(UTF_8));
-    Random random = new Random(11);
-    Map<Status, Integer> failed = new EnumMap<>(Status.class);
-    int read = 0;
-    int files = 2048;
-    try (DocumentParser parser =
-        parser(settings(128, Duration.ofSeconds(20), OcrSettings.none()))) {
-      for (int i = 0; i < files; i++) {
-        switch (parse(parser, spoilt(whole.get(i % whole.size()), random))) {
-          case Parsed parsed -> read += parsed.document().text().isBlank() ? 0 : 1;
-          case Failed fault -> failed.merge(fault.status(), 1, Integer::sum);
-        }
-      }
-      assertThat(parse(parser, HostileFiles.RTF)).isInstanceOf(Parsed.class);
-    }
-    assertThat(read + failed.values().stream().mapToInt(Integer::intValue).sum())
-        .as("%d read, %s", read, failed)
-        .isEqualTo(files);
-  }
-
-  /** Some bytes changed, or the end cut off. */
-  private static byte[] spoilt(byte[] whole, Random random) {
-    byte[] bytes = whole.clone();
-    for (int i = random.nextInt(24); i > 0; i--) {
-      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-    }
-    return random.nextInt(4) == 0
-        ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length))
-        : bytes;
-  }
-
   private static boolean hasReason(ParseOutcome outcome) {
     return switch (outcome) {
       case Parsed parsed -> parsed.partial();
@@ -310,38 +210,5 @@ class DocumentFaultsTest {
     Files.writeString(file, "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     return file.toString();
-  }
-
-  private static byte[] sample(String file) throws IOException {
-    String path = "/vn/vankien/ingest/demo/van-kien-mau/files/" + file;
-    try (InputStream in = DocumentFaultsTest.class.getResourceAsStream(path)) {
-      return Objects.requireNonNull(in).readAllBytes();
-    }
-  }
-
-  /** Our own child only: the pid is that of a worker of this test. */
-  private static void signal(String name, long pid) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
-  }
-
-  private static Status status(ParseOutcome outcome) {
-    assertThat(outcome).isInstanceOf(Failed.class);
-    return ((Failed) outcome).status();
-  }
-
-  private static URI url(String name) {
-    return URI.create("https://mau.example/" + name);
-  }
-
-  private static ParseOutcome parse(DocumentParser parser, byte[] payload) {
-    return parse(parser, payload, "tep");
-  }
-
-  private static ParseOutcome parse(DocumentParser parser, byte[] payload, String name) {
-    return parser.parse(payload, "", url(name), Optional.empty());
-  }
-
-  private static DocumentParser parser(ParserSettings settings) {
-    return new DocumentParser(settings, Clock.systemUTC());
   }
 }
