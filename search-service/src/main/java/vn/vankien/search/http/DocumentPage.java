@@ -5,18 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import vn.vankien.search.original.Version;
 import vn.vankien.search.query.DocumentView;
 import vn.vankien.search.query.DocumentView.Mark;
-import vn.vankien.search.query.DocumentView.Mention;
 import vn.vankien.search.query.DocumentView.Piece;
 import vn.vankien.search.query.WorkName;
 
@@ -52,42 +46,13 @@ record DocumentPage(
       List<Version> versions,
       boolean beside,
       String asked) {
-    int head = head(document);
+    int head = TitleBlock.of(document).lines();
     List<Mark> shown = document.marks().stream().filter(mark -> mark.paragraph() >= head).toList();
     return new DocumentPage(frame, document, cites, versions, beside, asked, head, shown);
   }
 
-  /** Pieces that a reader looks for in an outline. */
-  private static final Set<String> OUTLINED =
-      Set.of("annex", "part", "chapter", "section", "subsection", "article");
-
-  private static final Locale VIETNAM = Locale.of("vi", "VN");
-
-  /** Lines of a title block; an issuer and its superior stand on four at most. */
-  private static final int LONGEST_HEAD = 14;
-
-  /** {@code Hà Nội, ngày 28 tháng 4 năm 2022}. */
-  private static final Pattern DAY_LINE =
-      Pattern.compile("[\\p{L} .-]{0,40},? ?ngày \\d{1,2} tháng \\d{1,2} năm \\d{4}\\.?");
-
   /** Matches that have a link to the next and the one before. */
   private static final int JUMPS = 200;
-
-  /**
-   * A paragraph of the text.
-   *
-   * @param anchor {@code dieu-5} where a piece begins, else {@code p12}
-   * @param number from 1; stays when the pieces are read differently one day
-   */
-  record Paragraph(String anchor, int number, boolean heading, List<Run> runs) {}
-
-  /**
-   * A stretch of a paragraph.
-   *
-   * @param link to the work that it names, or empty
-   * @param mark number of the match that it is, from 1, or 0
-   */
-  record Run(String text, String link, int mark) {}
 
   /** The URL of a document's page, from the root. */
   static String link(String id, Language language) {
@@ -115,11 +80,7 @@ record DocumentPage(
 
   /** Whether it is printed with a title block: what issued it, its number, its type. */
   boolean official() {
-    return official(document);
-  }
-
-  private static boolean official(DocumentView document) {
-    return !document.number().isEmpty() && !document.typeName().isEmpty();
+    return TitleBlock.of(document).official();
   }
 
   /** Whether it is of the Party, whose blocks name the Party and not the Republic. */
@@ -133,137 +94,19 @@ record DocumentPage(
 
   /** The pieces that stand in the outline. */
   List<Piece> outline() {
-    return document.outline().stream().filter(piece -> OUTLINED.contains(piece.kind())).toList();
+    return document.outline().stream()
+        .filter(piece -> DocumentText.OUTLINED.contains(piece.kind()))
+        .toList();
   }
 
   /** The title as it stands under the type: {@code về luân chuyển cán bộ}. */
   String subject() {
-    return subject(document);
-  }
-
-  private static String subject(DocumentView document) {
-    String title = document.title();
-    int about = title.indexOf(" về ");
-    return about > 0
-            && title.toLowerCase(VIETNAM).startsWith(document.typeName().toLowerCase(VIETNAM))
-        ? title.substring(about + 1)
-        : title;
-  }
-
-  private static int head(DocumentView document) {
-    if (!official(document)) {
-      return 0;
-    }
-    List<String> said =
-        List.of(
-            plain(document.issuer()),
-            plain(document.number()),
-            plain("Số " + document.number()),
-            plain(document.typeName()),
-            plain(document.title()),
-            plain(subject(document)),
-            plain("Đảng Cộng sản Việt Nam"),
-            plain("Cộng hòa xã hội chủ nghĩa Việt Nam"),
-            plain("Cộng hoà xã hội chủ nghĩa Việt Nam"),
-            plain("Độc lập Tự do Hạnh phúc"),
-            "");
-    int head = 0;
-    while (head < Math.min(LONGEST_HEAD, document.paragraphs().size())) {
-      String line = document.paragraphs().get(head);
-      if (!said.contains(plain(line)) && !DAY_LINE.matcher(line).matches()) {
-        break;
-      }
-      head++;
-    }
-    return head;
-  }
-
-  /** Letters and digits alone, in lower case. */
-  private static String plain(String line) {
-    return line.toLowerCase(VIETNAM).replaceAll("[^\\p{L}\\d]+", "");
+    return TitleBlock.of(document).subject();
   }
 
   /** What the text says, its citations as links and its matches marked. */
-  List<Paragraph> paragraphs() {
-    Map<Integer, Piece> pieces = new HashMap<>();
-    document.outline().forEach(piece -> pieces.putIfAbsent(piece.paragraph(), piece));
-    Map<Integer, List<Mention>> mentions = new HashMap<>();
-    document
-        .mentions()
-        .forEach(m -> mentions.computeIfAbsent(m.paragraph(), p -> new ArrayList<>()).add(m));
-    Map<Integer, List<Integer>> marks = new HashMap<>();
-    for (int i = 0; i < shown.size(); i++) {
-      marks.computeIfAbsent(shown.get(i).paragraph(), p -> new ArrayList<>()).add(i);
-    }
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (int i = head; i < document.paragraphs().size(); i++) {
-      String text = document.paragraphs().get(i);
-      Piece piece = pieces.get(i);
-      paragraphs.add(
-          new Paragraph(
-              piece == null ? "p" + (i + 1) : piece.anchor(),
-              i + 1,
-              piece == null ? isCapitals(text) : OUTLINED.contains(piece.kind()),
-              runs(text, mentions.getOrDefault(i, List.of()), marks.getOrDefault(i, List.of()))));
-    }
-    return paragraphs;
-  }
-
-  private static boolean isCapitals(String text) {
-    return text.length() <= 200
-        && text.equals(text.toUpperCase(Locale.ROOT))
-        && text.codePoints().filter(Character::isLetter).count() >= 5;
-  }
-
-  private List<Run> runs(String text, List<Mention> mentions, List<Integer> marks) {
-    List<Run> runs = new ArrayList<>();
-    int[] cuts = cuts(text, mentions, marks);
-    for (int i = 1; i < cuts.length; i++) {
-      if (cuts[i] > cuts[i - 1]) {
-        int from = cuts[i - 1];
-        String link =
-            mentions.stream()
-                .filter(m -> m.start() <= from && from < m.end())
-                .findFirst()
-                .map(m -> link(m, text))
-                .orElse("");
-        int mark =
-            marks.stream()
-                .filter(n -> covers(shown.get(n), from))
-                .findFirst()
-                .map(n -> n + 1)
-                .orElse(0);
-        runs.add(
-            new Run(
-                text.substring(
-                    text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, cuts[i])),
-                link,
-                mark));
-      }
-    }
-    return runs;
-  }
-
-  private static boolean covers(Mark mark, int at) {
-    return mark.start() <= at && at < mark.end();
-  }
-
-  /** Where runs begin and end, in code points, in order. */
-  private int[] cuts(String text, List<Mention> mentions, List<Integer> marks) {
-    List<Integer> cuts = new ArrayList<>(List.of(0, text.codePointCount(0, text.length())));
-    mentions.forEach(m -> cuts.addAll(List.of(m.start(), m.end())));
-    marks.forEach(n -> cuts.addAll(List.of(shown.get(n).start(), shown.get(n).end())));
-    return cuts.stream().mapToInt(Integer::intValue).sorted().toArray();
-  }
-
-  /** To the work; where it may be one of several, to the page where they are told apart. */
-  private String link(Mention mention, String text) {
-    String words =
-        text.substring(
-            text.offsetByCodePoints(0, mention.start()), text.offsetByCodePoints(0, mention.end()));
-    return mention.works().size() == 1
-        ? frame.work(mention.works().getFirst())
-        : frame.search(words);
+  List<DocumentText.Paragraph> paragraphs() {
+    return new DocumentText(frame, document, head, shown).paragraphs();
   }
 
   int marks() {

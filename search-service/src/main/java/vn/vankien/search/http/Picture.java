@@ -2,11 +2,13 @@ package vn.vankien.search.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.vankien.search.query.WorkName;
 import vn.vankien.search.query.WorkView;
 
 /**
- * The relations of a work as a picture (lược đồ): what it cites stands above it, what speaks of it
- * below; lines join them. The lists beside it say the same in words.
+ * The relations of a work as a picture (lược đồ): what it cites and what it took the place of stand
+ * above it, what speaks of it and what took its place below; lines join them. The lists beside it
+ * say the same in words.
  *
  * @param width of the drawing, in its own units
  * @param boxes the groups, the work itself first
@@ -54,7 +56,7 @@ record Picture(int width, int height, List<Box> boxes, List<Line> lines) {
   private record Group(String title, List<Name> names, int all) {}
 
   static Picture of(WorkPage page) {
-    List<Group> above = new ArrayList<>();
+    List<Group> above = new ArrayList<>(others("relation.replaces", page.replacedUnnamed(), page));
     for (WorkPage.Named named : page.cites()) {
       above.add(
           group(
@@ -63,7 +65,8 @@ record Picture(int width, int height, List<Box> boxes, List<Line> lines) {
                   .map(cited -> name(cited.work().number(), page.frame().work(cited.work().work())))
                   .toList()));
     }
-    List<Group> below = new ArrayList<>();
+    List<Group> below =
+        new ArrayList<>(others("relation.replaced-by", page.successorUnnamed(), page));
     for (WorkPage.Related related : page.citedBy()) {
       below.add(
           group(related.name(), related.documents().stream().map(d -> name(d, page)).toList()));
@@ -92,6 +95,18 @@ record Picture(int width, int height, List<Box> boxes, List<Line> lines) {
     }
     boxes.addFirst(self);
     return new Picture(total, Math.max(bottom, y + self.height() + GAP), boxes, lines);
+  }
+
+  /** Works of which somebody else says so, not the texts. */
+  private static List<Group> others(String key, List<WorkName> works, WorkPage page) {
+    return works.isEmpty()
+        ? List.of()
+        : List.of(
+            group(
+                page.frame().say(key),
+                works.stream()
+                    .map(work -> name(work.number(), page.frame().work(work.work())))
+                    .toList()));
   }
 
   private static Group group(String title, List<Name> names) {

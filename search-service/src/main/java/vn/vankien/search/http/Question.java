@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.function.Function;
 import vn.vankien.index.SearchRequest;
 import vn.vankien.index.SearchRequest.Sort;
-import vn.vankien.search.query.Days;
 
 /**
  * What a URL asks for. A question can be turned a little (another page, one facet less) and be
@@ -39,9 +37,6 @@ record Question(
 
   static final int DEFAULT_SIZE = 10;
 
-  /** More values than any list of ours shows. */
-  private static final int MAX_VALUES = 50;
-
   Question {
     Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
     chosen.forEach(
@@ -55,43 +50,12 @@ record Question(
 
   /** Reads the parameters of a URL; throws {@link Refusal} where one makes no sense. */
   static Question read(Map<String, String[]> parameters) {
-    String q = first(parameters, "q");
-    if (q.length() > SearchRequest.MAX_QUERY_LENGTH) {
-      throw new Refusal(
-          ProblemType.QUERY_TOO_LONG, (long) q.length(), (long) SearchRequest.MAX_QUERY_LENGTH);
-    }
-    Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      chosen.put(facet, values(parameters, facet.key()));
-    }
-    Optional<LocalDate> from = day(parameters, "from", Days::first);
-    Optional<LocalDate> until = day(parameters, "until", Days::last);
-    if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
-      throw new Refusal(ProblemType.PERIOD_REVERSED, from.get(), until.get());
-    }
-    int page = integer(parameters, "page", 1, Integer.MAX_VALUE, ProblemType.BAD_PAGE);
-    int size =
-        integer(parameters, "size", DEFAULT_SIZE, SearchRequest.MAX_SIZE, ProblemType.BAD_SIZE);
-    if ((long) page * size > SearchRequest.MAX_DEPTH) {
-      throw new Refusal(ProblemType.TOO_DEEP, (long) SearchRequest.MAX_DEPTH);
-    }
-    Language language = Language.of(first(parameters, "lang"));
-    return new Question(
-        q,
-        chosen,
-        from,
-        until,
-        sort(parameters),
-        page,
-        size,
-        language,
-        parameters.containsKey("all"));
+    return new QuestionReader(parameters).read();
   }
 
   /** The words of a question that came along with the address of something else. */
   static String words(Map<String, String[]> parameters) {
-    String q = first(parameters, "q");
-    return q.length() > SearchRequest.MAX_QUERY_LENGTH ? "" : q;
+    return new QuestionReader(parameters).words();
   }
 
   /** Words only, in a language. */
@@ -249,76 +213,5 @@ record Question(
 
   static String encode(String value) {
     return URLEncoder.encode(value, UTF_8);
-  }
-
-  private static Sort sort(Map<String, String[]> parameters) {
-    String typed = first(parameters, "sort");
-    if (typed.isEmpty()) {
-      return Sort.RELEVANCE;
-    }
-    for (Sort sort : Sort.values()) {
-      if (key(sort).equals(typed)) {
-        return sort;
-      }
-    }
-    throw new Refusal(ProblemType.UNKNOWN_SORT, shortened(typed));
-  }
-
-  private static Optional<LocalDate> day(
-      Map<String, String[]> parameters, String name, Function<String, Optional<LocalDate>> read) {
-    String typed = first(parameters, name);
-    if (typed.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        read.apply(typed).orElseThrow(() -> new Refusal(ProblemType.BAD_DATE, shortened(typed))));
-  }
-
-  private static int integer(
-      Map<String, String[]> parameters, String name, int absent, int most, ProblemType problem) {
-    String typed = first(parameters, name);
-    if (typed.isEmpty()) {
-      return absent;
-    }
-    try {
-      int number = Integer.parseInt(typed);
-      if (number >= 1 && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException notANumber) {
-      // told to the reader below, like a number out of range
-    }
-    throw new Refusal(problem, shortened(typed), (long) most);
-  }
-
-  private static Set<String> values(Map<String, String[]> parameters, String name) {
-    Set<String> values = new LinkedHashSet<>();
-    String[] typed = parameters.get(name);
-    for (String value : typed == null ? new String[0] : typed) {
-      String clean = oneLine(value);
-      if (!clean.isEmpty()) {
-        values.add(clean);
-      }
-    }
-    if (values.size() > MAX_VALUES) {
-      throw new Refusal(ProblemType.TOO_MANY_VALUES, name, (long) MAX_VALUES);
-    }
-    return values;
-  }
-
-  private static String first(Map<String, String[]> parameters, String name) {
-    String[] typed = parameters.get(name);
-    return typed == null || typed.length == 0 ? "" : oneLine(typed[0]);
-  }
-
-  /** Control characters are no part of a question; a line break is a space. */
-  private static String oneLine(String typed) {
-    return typed.replaceAll("\\p{Cc}+", " ").strip();
-  }
-
-  /** What a reader typed, for a sentence about it. */
-  static String shortened(String typed) {
-    int end = typed.offsetByCodePoints(0, Math.min(40, typed.codePointCount(0, typed.length())));
-    return end == typed.length() ? typed : typed.substring(0, end) + "…";
   }
 }

@@ -164,6 +164,31 @@ record WorkPage(Frame frame, WorkView view, String asked) {
     return said.size() > 1;
   }
 
+  /** What it replaced as others say, and its own text does not. */
+  List<WorkName> replacedUnnamed() {
+    return view.replaced().stream()
+        .filter(old -> view.cites().stream().noneMatch(c -> c.work().work().equals(old.work())))
+        .toList();
+  }
+
+  /** What took its place as others say, where we do not hold the text that does. */
+  List<WorkName> successorUnnamed() {
+    return view.successor().stream()
+        .filter(
+            next ->
+                view.citedBy().stream()
+                    .noneMatch(c -> !isReport(c) && c.number().equals(next.number())))
+        .toList();
+  }
+
+  /** Whether there is anything to draw. */
+  boolean related() {
+    return !view.cites().isEmpty()
+        || !view.citedBy().isEmpty()
+        || !view.successor().isEmpty()
+        || !view.replaced().isEmpty();
+  }
+
   Picture picture() {
     return Picture.of(this);
   }

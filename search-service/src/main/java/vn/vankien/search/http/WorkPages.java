@@ -121,7 +121,7 @@ final class WorkPages {
     String source = Optional.ofNullable(request.getParameter("source")).orElse("");
     Optional<LocalDate> chosen = Days.first(day);
     if (!day.isEmpty() && chosen.isEmpty()) {
-      throw new Refusal(ProblemType.BAD_DATE, Question.shortened(day));
+      throw new Refusal(ProblemType.BAD_DATE, QuestionReader.shortened(day));
     }
     if (chosen.isEmpty() && !arrivals.isEmpty()) {
       chosen = Optional.of(arrivals.getFirst().day());

@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The pages in a real browser, at the width of an office screen and of a phone, by day and by
@@ -135,179 +133,6 @@ class BrowserTest {
       rule.getNodes().forEach(node -> found.add(rule.getId() + ": " + node.getHtml()));
     }
     return found;
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1280, 390})
-  void aReaderWithoutScriptSearchesNarrowsSortsTurnsPagesAndReads(int width) {
-    try (BrowserContext device = chromium.withoutScript(width)) {
-      Page page = device.newPage();
-      page.navigate(served.uri().toString());
-      page.getByRole(AriaRole.SEARCHBOX).fill("tinh giản biên chế");
-      page.locator(".box button").click();
-      String all = page.locator(".total").innerText();
-      if (width < 600) {
-        page.locator(".narrowing > details > summary").click();
-      }
-      page.locator(".choices a", new Page.LocatorOptions().setHasText("Tin, bài")).click();
-      assertThat(page.locator(".total").innerText()).isEqualTo("26 kết quả");
-      page.locator(".order a", new Page.LocatorOptions().setHasText("Mới nhất")).click();
-      assertThat(page.locator(".hits time").first().innerText()).isEqualTo("04/05/2023");
-      page.locator(".histogram svg a[aria-label^='2022']").click();
-      assertThat(page.locator(".total").innerText()).isEqualTo("24 kết quả");
-      page.locator(".pages a[rel=next]").click();
-      assertThat(page.locator(".pages [aria-current]").innerText()).endsWith("2");
-      page.locator(".hits h3 a").first().click();
-      assertThat(page.locator("h1").innerText())
-          .isEqualTo("Tỉnh Mẫu họp về công tác cán bộ, kỳ 14");
-      page.locator(".text a.cite").first().click();
-      assertThat(page.locator(".titleblock .number").innerText()).isEqualTo("18-NQ/TW");
-      page.goBack();
-      page.goBack();
-      page.locator(".chips .plain").click();
-      assertThat(page.locator(".total").innerText()).isEqualTo(all);
-    }
-  }
-
-  @Test
-  void aReaderWithoutScriptIsLedToANumberChoosesAmongNamesakesAndGoesBack() {
-    try (BrowserContext device = chromium.withoutScript(390)) {
-      Page page = device.newPage();
-      page.navigate(served.uri().toString());
-      page.getByRole(AriaRole.SEARCHBOX).fill("98 - QĐ/TW");
-      page.locator(".box button").click();
-      page.waitForURL("**/works/**");
-      page.locator(".inset.past a").click();
-      assertThat(page.locator(".titleblock .number").innerText()).isEqualTo("65-QĐ/TW");
-      page.getByRole(AriaRole.SEARCHBOX).fill("18-NQ/TW");
-      page.locator(".box button").click();
-      page.locator(".choice a", new Page.LocatorOptions().setHasText("25/10/2017")).click();
-      page.locator(".button").click();
-      page.locator(".outline a[href='#dieu-2']").click();
-      assertThat(page.url()).endsWith("#dieu-2");
-      page.goBack();
-      page.goBack();
-      page.goBack();
-      assertThat(page.locator(".choice li").count()).isGreaterThanOrEqualTo(2);
-    }
-  }
-
-  @Test
-  void matchesInATextLeadFromOneToTheNext() {
-    try (BrowserContext device = chromium.withoutScript(1280)) {
-      Page page = device.newPage();
-      page.navigate(served.uri() + "/documents/18-nq-tw-2017-10-25?q=can+bo+to+chuc");
-      page.locator(".marks a").click();
-      assertThat(page.url()).endsWith("#h1");
-      page.locator("#h1 + .jump a").last().click();
-      assertThat(page.url()).endsWith("#h2");
-      assertThat(page.locator(".jump:visible").count()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void suggestionsAreOfferedAndChosenWithTheArrowKeys() {
-    try (BrowserContext device = chromium.strict(1280)) {
-      Page page = device.newPage();
-      List<String> complaints = new ArrayList<>();
-      page.onConsoleMessage(message -> complaints.add(message.text()));
-      page.navigate(served.uri().toString());
-      page.keyboard().press("/");
-      assertThat(page.locator(":focus").getAttribute("id")).isEqualTo("q");
-      page.keyboard().type("luan chuy");
-      page.locator("#offers li").first().waitFor();
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("suggest-1280-light.png")));
-      assertThat(page.locator("#q").getAttribute("aria-expanded")).isEqualTo("true");
-      page.keyboard().press("ArrowDown");
-      String first = page.locator("#offers [aria-selected=true]").getAttribute("data-query");
-      assertThat(page.locator("#q").inputValue()).isEqualTo(first);
-      page.keyboard().press("ArrowUp");
-      assertThat(page.locator("#q").inputValue()).isEqualTo("luan chuy");
-      page.keyboard().press("ArrowDown");
-      page.keyboard().press("Enter");
-      page.waitForURL(url -> url.contains("/search?") || url.contains("/works/"));
-      assertThat(complaints).isEmpty();
-    }
-  }
-
-  @Test
-  void aReaderWithoutMouseSkipsToTheContentAndOpensAHit() {
-    try (BrowserContext device = chromium.device(1280, ColorScheme.LIGHT)) {
-      Page page = device.newPage();
-      page.navigate(served.uri().toString());
-      page.keyboard().press("Tab");
-      assertThat(page.locator(":focus").innerText()).isEqualTo("Đến nội dung chính");
-      page.keyboard().press("Enter");
-      page.keyboard().press("Tab");
-      page.keyboard().type("biên chế");
-      page.keyboard().press("Enter");
-      page.waitForURL("**/search?**");
-      page.locator(".order a").last().focus();
-      page.keyboard().press("Tab");
-      assertThat(outline(page)).isNotEqualTo("none 0px");
-      page.keyboard().press("Enter");
-      page.waitForURL("**/documents/**");
-      assertThat(page.locator("mark").count()).isPositive();
-    }
-  }
-
-  @Test
-  void aReaderWithoutMouseChoosesAmongNamesakes() {
-    try (BrowserContext device = chromium.device(1280, ColorScheme.LIGHT)) {
-      Page page = device.newPage();
-      page.navigate(served.uri() + "/search?q=18-NQ/TW");
-      tabTo(page, ".choice a");
-      page.keyboard().press("Enter");
-      page.waitForURL("**/works/**");
-      assertThat(page.locator(".titleblock .number").innerText()).isEqualTo("18-NQ/TW");
-    }
-  }
-
-  @Test
-  void aReaderWithoutMouseNarrowsByYearAndLiftsTheLimit() {
-    try (BrowserContext device = chromium.device(1280, ColorScheme.LIGHT)) {
-      Page page = device.newPage();
-      page.navigate(served.uri() + "/search?q=luan+chuyen");
-      tabTo(page, ".histogram svg a");
-      assertThat(outline(page)).isNotEqualTo("none 0px");
-      page.keyboard().press("Enter");
-      page.waitForURL("**from=**");
-      tabTo(page, ".chips a");
-      page.keyboard().press("Enter");
-      page.waitForURL(url -> !url.contains("from="));
-    }
-  }
-
-  @Test
-  void aReaderWithoutMouseReadsWhatGovernsAndItsProof() {
-    try (BrowserContext device = chromium.device(1280, ColorScheme.LIGHT)) {
-      Page page = device.newPage();
-      page.navigate(served.uri() + "/search?q=luan+chuyen+can+bo");
-      tabTo(page, ".govern h3 a");
-      page.keyboard().press("Enter");
-      page.waitForURL("**/works/**");
-      tabTo(page, ".proof a");
-      page.keyboard().press("Enter");
-      page.waitForURL("**/documents/**");
-    }
-  }
-
-  private static void tabTo(Page page, String selector) {
-    for (int i = 0; i < 90; i++) {
-      page.keyboard().press("Tab");
-      if ((boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
-        return;
-      }
-    }
-    throw new AssertionError("not reached with the keyboard: " + selector);
-  }
-
-  /** How the focused element is outlined: {@code solid 3px}. */
-  private static String outline(Page page) {
-    return page.locator(":focus")
-        .evaluate("e => getComputedStyle(e).outlineStyle + ' ' + getComputedStyle(e).outlineWidth")
-        .toString();
   }
 
   @Test

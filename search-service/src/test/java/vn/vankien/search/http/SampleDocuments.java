@@ -38,6 +38,9 @@ final class SampleDocuments {
   /** Works of which the reports speak and whose text is not among the documents. */
   static final int SPOKEN_OF = 2;
 
+  /** Documents that are shown under another, which says the same. */
+  static final int REPRINTED = 1;
+
   private static final Clock CLOCK = Clock.systemUTC();
 
   private SampleDocuments() {}
@@ -83,6 +86,7 @@ final class SampleDocuments {
       documents.add(report(i));
     }
     documents.addAll(conferences());
+    documents.add(reprint());
     documents.add(hostile());
     for (String id : ODD_IDS) {
       documents.add(
@@ -205,6 +209,29 @@ final class SampleDocuments {
             text,
             citations(text, Optional.of(LocalDate.parse(day))))
         .fetchedAt(Instant.now(CLOCK));
+  }
+
+  /** The second of the conferences, word for word, at another paper. */
+  private static SourceDocument reprint() {
+    SourceDocument first = conferences().get(1);
+    Metadata metadata =
+        new Metadata(
+            DocumentKind.NEWS,
+            first.metadata().title(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            first.metadata().datePublication(),
+            Optional.empty(),
+            Optional.of("Báo Huyện Mẫu"));
+    return new SourceDocument(
+        "dang-lai",
+        "https://bao-huyen.mau.example/dang-lai.html",
+        "bao-huyen",
+        metadata,
+        first.text(),
+        first.citations());
   }
 
   /** A page as a vandal would write it, under an id and an address of the same kind. */

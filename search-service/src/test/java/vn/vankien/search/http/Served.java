@@ -67,6 +67,7 @@ final class Served implements AutoCloseable {
           indexer.index(document);
         }
       }
+      SampleArchive.write(data.resolve("archive"));
       Files.createDirectories(data.resolve("state"));
       Files.writeString(data.resolve("state/report.json"), REPORT);
       service = Service.start(data, ServiceSettings.of("127.0.0.1", 0).withRate(0, 0));

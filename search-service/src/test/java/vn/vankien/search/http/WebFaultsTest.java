@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -56,24 +55,10 @@ class WebFaultsTest {
 
   @Test
   void w01SlowClientsHoldUpNobody() throws Exception {
-    List<Socket> slow = new ArrayList<>();
-    try {
-      for (int i = 0; i < 300; i++) {
-        Socket socket = new Socket(served.uri().getHost(), served.uri().getPort());
-        String begun =
-            i % 2 == 0
-                ? "GET /search?q=a HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
-                : "POST /search HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\nq";
-        socket.getOutputStream().write(begun.getBytes(UTF_8));
-        slow.add(socket);
-      }
-      for (int i = 0; i < 20; i++) {
-        slow.get(i).getOutputStream().write('x');
+    try (SlowClients slow = SlowClients.open(served.uri(), 500)) {
+      for (int i = 0; i < 4; i++) {
+        slow.writeOne();
         assertThat(served.get("/api/v1/search?q=luan+chuyen").statusCode()).isEqualTo(200);
-      }
-    } finally {
-      for (Socket socket : slow) {
-        socket.close();
       }
     }
   }
