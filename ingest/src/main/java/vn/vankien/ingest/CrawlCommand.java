@@ -81,10 +81,21 @@ final class CrawlCommand implements Callable<Integer> {
       description = "gửi báo cáo JSON tới địa chỉ này khi xong")
   private Optional<URI> webhook = Optional.empty();
 
+  @Option(
+      names = "--mail",
+      paramLabel = "FILE",
+      description = "gửi báo cáo bằng thư điện tử khi xong, theo thiết lập trong tệp này")
+  private Optional<Path> mail = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     ChosenSources sources = ChosenSources.of(folder, ids);
     CrawlSettings settings = settings();
+    // read before the night's work, so that a wrong word in it is told at once
+    Optional<MailSettings> mailSettings =
+        mail.isPresent()
+            ? Optional.of(MailSettings.read(mail.get(), System.getenv()))
+            : Optional.empty();
     if (dryRun) {
       spec.commandLine().getOut().print(sources.listing());
       return sources.faults().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
@@ -102,23 +113,24 @@ final class CrawlCommand implements Callable<Integer> {
     }
     GracefulEnd end = new GracefulEnd(job::stop);
     try {
-      return crawl(job, sources);
+      return crawl(job, sources, mailSettings);
     } finally {
       end.close();
     }
   }
 
-  private int crawl(CrawlJob job, ChosenSources sources) throws IOException {
+  private int crawl(CrawlJob job, ChosenSources sources, Optional<MailSettings> mailSettings)
+      throws IOException {
     NightReport report = NightReport.of(job.run(sources.crawled()), sources.faults());
     spec.commandLine()
         .getOut()
         .println(json ? JsonMapper.shared().writeValueAsString(report) : CrawlListing.of(report));
-    Optional<String> undelivered =
-        new ReportDelivery(data.state(), metrics, webhook).deliver(report);
-    undelivered.ifPresent(spec.commandLine().getErr()::println);
-    return undelivered.isPresent()
-        ? Math.max(report.exitCode(), ExitCode.DONE_WITH_FAILURES)
-        : report.exitCode();
+    List<String> undelivered =
+        new ReportDelivery(data.state(), metrics, webhook, mailSettings).deliver(report);
+    undelivered.forEach(spec.commandLine().getErr()::println);
+    return undelivered.isEmpty()
+        ? report.exitCode()
+        : Math.max(report.exitCode(), ExitCode.DONE_WITH_FAILURES);
   }
 
   private int check(Source source, CrawlSettings settings) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,15 +36,18 @@ final class ReportDelivery {
   private final Path state;
   private final Optional<Path> metrics;
   private final Optional<URI> webhook;
+  private final Optional<MailSettings> mail;
 
-  ReportDelivery(Path state, Optional<Path> metrics, Optional<URI> webhook) {
+  ReportDelivery(
+      Path state, Optional<Path> metrics, Optional<URI> webhook, Optional<MailSettings> mail) {
     this.state = state;
     this.metrics = metrics;
     this.webhook = webhook;
+    this.mail = mail;
   }
 
-  /** Writes and sends; says in one sentence what could not be sent. */
-  Optional<String> deliver(NightReport report) throws IOException {
+  /** Writes and sends; says what could not be sent, a sentence each. */
+  List<String> deliver(NightReport report) throws IOException {
     String json = JsonMapper.shared().writeValueAsString(report);
     Path folder = Files.createDirectories(state.resolve("reports"));
     write(folder.resolve(NAME.format(report.began()) + ".json"), json);
@@ -52,7 +56,14 @@ final class ReportDelivery {
     if (metrics.isPresent()) {
       write(metrics.get().toAbsolutePath(), CrawlMetrics.of(report));
     }
-    return webhook.isPresent() ? send(webhook.get(), json) : Optional.empty();
+    List<String> undelivered = new ArrayList<>();
+    if (webhook.isPresent()) {
+      send(webhook.get(), json).ifPresent(undelivered::add);
+    }
+    if (mail.isPresent()) {
+      new ReportMail(mail.get()).send(report).ifPresent(undelivered::add);
+    }
+    return undelivered;
   }
 
   /** Whole or not at all, for whoever reads at the same time. */

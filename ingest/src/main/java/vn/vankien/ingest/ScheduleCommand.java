@@ -80,6 +80,12 @@ final class ScheduleCommand implements Callable<Integer> {
       description = "ghi số liệu Prometheus mỗi đêm vào tệp này")
   private Optional<Path> metrics = Optional.empty();
 
+  @Option(
+      names = "--mail",
+      paramLabel = "FILE",
+      description = "gửi báo cáo mỗi đêm bằng thư điện tử, theo thiết lập trong tệp này")
+  private Optional<Path> mail = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     SystemdUnits units =
@@ -103,6 +109,8 @@ final class ScheduleCommand implements Callable<Integer> {
     webhook.ifPresent(url -> more.addAll(List.of("--webhook", url)));
     metrics.ifPresent(
         file -> more.addAll(List.of("--metrics", file.toAbsolutePath().normalize().toString())));
+    mail.ifPresent(
+        file -> more.addAll(List.of("--mail", file.toAbsolutePath().normalize().toString())));
     return more;
   }
 
