@@ -41,7 +41,6 @@ import org.apache.tika.parser.microsoft.TNEFParser;
 import org.apache.tika.parser.microsoft.chm.ChmParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.ooxml.xwpf.ml2006.Word2006MLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.microsoft.xml.SpreadsheetMLParser;
 import org.apache.tika.parser.microsoft.xml.WordMLParser;
 import org.apache.tika.parser.odf.FlatOpenDocumentParser;
@@ -97,7 +96,7 @@ final class FileReaders {
       new UnreadableFormat(),
       new OfficeParser(),
       new OOXMLParser(),
-      new RTFParser(),
+      new RichTextReader(),
       new OpenDocumentParser(),
       new FlatOpenDocumentParser(),
       new Word2006MLParser(),
@@ -167,7 +166,11 @@ final class FileReaders {
     String mediaType = String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE));
     String title =
         LegacyText.repair(Optional.ofNullable(metadata.get(TikaCoreProperties.TITLE)).orElse(""));
-    String body = withoutSoftHyphens(LegacyText.repair(blocks.text()));
+    String shown = blocks.text();
+    if (mediaType.equals(WordFonts.MEDIA_TYPE)) {
+      shown = LegacyText.readByFonts(shown, WordFonts.of(file.payload()));
+    }
+    String body = withoutSoftHyphens(LegacyText.repair(shown));
     String text = MAIL.matcher(mediaType).matches() ? title + "\n" + body : body;
     if (text.isBlank()) {
       return new WorkerMessage.Refused(embedded.worst().orElse(Status.EMPTY), mediaType);

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -37,6 +39,27 @@ class LegacyFilesTest {
             + "\\f0 \\'a7\\'b6ng b\\'e9 tr\\'ad\\'eang h\\'ecp th\\'ad\\'eang k\\'fa\\par}";
     assertThat(text(rtf.getBytes(US_ASCII), "application/rtf", "b.rtf"))
         .isEqualTo("BÁO CÁO KẾT QUẢ\nĐảng bộ trường hỡp thường kỳ\n");
+  }
+
+  @Test
+  void readsUnicodeBesideAFontOfBeforeItInOneFileOfRichText() {
+    String rtf =
+        "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fnil\\fcharset0 Arial;}"
+            + "{\\f1\\fnil .VnTime{\\*\\falt Times};}{\\f2\\fswiss VNI-Times;}{\\f3\\fnil .VnTimeH;}}"
+            + "{\\*\\generator not text \\f1 \\'b8;}\\uc1\\f0 Ngh\\u7883? quy\\u7871?t s\\u7889? 5: "
+            + "{\\f1 lo\\'b9i c\\'a9y}, {\\f2 Vie\\'e4t Nam}\\par"
+            + "\\f0 caf\\'e9 28\\'b0C {\\f3 ch\\'f7 hoa}\\par}";
+    assertThat(text(rtf.getBytes(US_ASCII), "application/rtf", "c.rtf"))
+        .isEqualTo("Nghị quyết số 5: loại cây, Việt Nam\ncafé 28°C CHỮ HOA\n");
+  }
+
+  @Test
+  void readsUnicodeBesideAFontOfBeforeItInOneWordDocument() throws IOException {
+    try (InputStream file = LegacyFilesTest.class.getResourceAsStream("fonts.doc")) {
+      assertThat(text(file.readAllBytes(), "application/msword", "fonts.doc"))
+          .isEqualTo(
+              "Nghị quyết số 5: loại cây, Việt Nam\ncafé 28°C CHỮ HOA và chữ thường\nĐiều 1. Quy định chung\n");
+    }
   }
 
   @Test

@@ -57,4 +57,20 @@ public final class LegacyText {
   public static List<String> repair(List<TextRun> runs) {
     return TextRepair.repair(runs);
   }
+
+  /** A rich text file (RTF) whose runs in fonts of before Unicode are written in Unicode. */
+  public static byte[] richTextInUnicode(byte[] file) {
+    return RichTextFonts.inUnicode(file);
+  }
+
+  /**
+   * A text that was made of runs whose fonts are known, with those in fonts of before Unicode as
+   * they were meant.
+   *
+   * @param text in whose lines white space is collapsed
+   * @param runs in the order of the text; it may hold more than they, and lack some of them
+   */
+  public static String readByFonts(String text, List<TextRun> runs) {
+    return FontRuns.read(text, runs);
+  }
 }

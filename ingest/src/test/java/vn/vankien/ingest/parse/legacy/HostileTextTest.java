@@ -64,4 +64,32 @@ class HostileTextTest {
   void keepsLoneSurrogatesInARepairedLine() {
     assertThat(LegacyText.repair("Tieáng Vieät \uD83D")).isEqualTo("Tiếng Việt \uD83D");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\\",
+        "{",
+        "}",
+        "\\'",
+        "\\'z",
+        "\\'zz",
+        "\\u",
+        "\\u-",
+        "\\u999999999999 ",
+        "\\bin9",
+        "\\bin999999999 ",
+        "\\f1 ",
+        "{\\fonttbl{\\f1 .VnTime;}}\\f1\\'b8",
+        "\\uc1\\u84",
+        "\\*"
+      })
+  void survivesAnyRichText(String piece) {
+    byte[] once = piece.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] often = piece.repeat(20_000).getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(LegacyText.richTextInUnicode(once)).isNotNull();
+    assertThat(LegacyText.richTextInUnicode(often)).isNotNull();
+  }
 }
