@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import vn.vankien.ingest.parse.legacy.LegacyText;
 
 /**
- * Printed lines to paragraphs, each on a line of its own. Page numbers and running heads go.
+ * Printed lines to paragraphs, each on a line of its own. Page numbers and running heads go,
+ * footnotes stand behind the text.
  *
  * <p>Party and state documents are set justified with an indented first line (HD 36-HD/VPTW, Decree
  * 30/2020/NĐ-CP): a line that fills its measure goes on in one that begins at the margin.
@@ -36,7 +37,7 @@ final class PdfParagraphs {
   private PdfParagraphs() {}
 
   static String join(List<PdfLine> printed) {
-    return joined(withoutRunningHeads(printed));
+    return join(printed, List.of());
   }
 
   /**
@@ -46,14 +47,17 @@ final class PdfParagraphs {
    * @return the text, with a form feed in the place of each run of such pages
    */
   static String join(List<PdfLine> printed, List<Integer> scans) {
-    List<PdfLine> lines = withoutRunningHeads(printed);
+    PdfFootnotes apart = PdfFootnotes.of(withoutRunningHeads(printed));
+    List<PdfLine> lines = apart.text();
     List<String> parts = new ArrayList<>();
     int from = 0;
     for (List<Integer> run : runs(scans)) {
       parts.add(joined(pages(lines, from, run.getFirst())));
       from = run.getLast() + 1;
     }
-    parts.add(joined(pages(lines, from, Integer.MAX_VALUE)));
+    String last = joined(pages(lines, from, Integer.MAX_VALUE));
+    String notes = LegacyText.repair(String.join("\n", apart.notes()));
+    parts.add(last.isEmpty() || notes.isEmpty() ? last + notes : last + '\n' + notes);
     return String.join("\f", parts);
   }
 

@@ -23,34 +23,35 @@ final class Prose {
   /** Below so many words of prose names alone decide. */
   private static final int LITTLE = 50;
 
-  private final Map<Element, Integer> words;
-  private final Map<Element, Integer> lines;
+  private final LineTree.Sums words;
+  private final LineTree.Sums lines;
 
   /** Lines of any kind, and those of prose that stand elsewhere too. */
-  private final Map<Element, Integer> shown;
+  private final LineTree.Sums shown;
 
-  private final Map<Element, Integer> again;
+  private final LineTree.Sums again;
   private final Map<Element, Boolean> beside = new HashMap<>();
   private final Set<String> repeated;
   private final Teasers teasers;
   private final Element body;
 
   /** Words of prose, in whatever is named like a menu too. */
-  private final Map<Element, Integer> unjudged;
+  private final LineTree.Sums unjudged;
 
-  private final Map<Element, Integer> headlines;
+  private final LineTree.Sums headlines;
 
   private Prose(Element body, List<Block> all, String headline, List<Block> headlines) {
+    LineTree tree = new LineTree(all);
     this.body = body;
     this.repeated = Repetitions.of(all, headline);
-    this.teasers = Teasers.of(all);
+    this.teasers = Teasers.of(tree);
     this.unjudged =
-        sums(all, line -> isProse(line) && !teasers.contain(line.owner()) ? line.words() : 0);
-    this.headlines = sums(headlines, line -> 1);
-    this.words = sums(all, this::words);
-    this.shown = sums(all, line -> 1);
-    this.again = sums(all, line -> isAgain(line, headline) ? 1 : 0);
-    this.lines = sums(all, line -> words(line) > 0 ? 1 : 0);
+        tree.sums(line -> isProse(line) && !teasers.contain(line.owner()) ? line.words() : 0);
+    this.headlines = tree.sums(headlines, line -> 1);
+    this.words = tree.sums(this::words);
+    this.shown = tree.sums(line -> 1);
+    this.again = tree.sums(line -> isAgain(line, headline) ? 1 : 0);
+    this.lines = tree.sums(line -> words(line) > 0 ? 1 : 0);
   }
 
   /**
@@ -62,35 +63,18 @@ final class Prose {
     return new Prose(body, all, headline, headlines);
   }
 
-  /** How much a line counts. */
-  private interface Count {
-    int of(Block line);
-  }
-
-  /** By element: what the lines in it come to. */
-  private static Map<Element, Integer> sums(List<Block> lines, Count count) {
-    Map<Element, Integer> sums = new HashMap<>();
-    for (Block line : lines) {
-      int words = count.of(line);
-      for (Element e = words == 0 ? null : line.owner(); e != null; e = e.parent()) {
-        sums.merge(e, words, Integer::sum);
-      }
-    }
-    return sums;
-  }
-
   private static boolean isProse(Block line) {
     return MainContent.isProse(line) && !Boilerplate.isImprint(line.text());
   }
 
   /** Words of prose within an element. */
   int words(Element element) {
-    return words.getOrDefault(element, 0);
+    return words.of(element);
   }
 
   /** Lines of prose within an element. */
   int lines(Element element) {
-    return lines.getOrDefault(element, 0);
+    return lines.of(element);
   }
 
   /** Words of a line, if it is prose. */
@@ -131,16 +115,14 @@ final class Prose {
   }
 
   private boolean isContents(Element element) {
-    int lines = shown.getOrDefault(element, 0);
-    return lines >= CONTENTS
-        && words(element) == 0
-        && CONTENTS * again.getOrDefault(element, 0) >= lines;
+    int lines = shown.of(element);
+    return lines >= CONTENTS && words(element) == 0 && CONTENTS * again.of(element) >= lines;
   }
 
   private boolean isMenu(Element element) {
-    int total = unjudged.getOrDefault(body, 0);
-    int share = unjudged.getOrDefault(element, 0);
-    if (headlines.containsKey(element) && share > 0) {
+    int total = unjudged.of(body);
+    int share = unjudged.of(element);
+    if (headlines.of(element) > 0 && share > 0) {
       return Boilerplate.isNamedSo(element) && total >= LITTLE && share <= MENU_SHARE * total;
     }
     return Boilerplate.isNamedForComments(element)

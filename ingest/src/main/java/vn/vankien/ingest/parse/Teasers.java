@@ -1,10 +1,6 @@
 package vn.vankien.ingest.parse;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import vn.vankien.ingest.parse.Blocks.Block;
@@ -31,46 +27,35 @@ final class Teasers {
     this.groups = groups;
   }
 
-  /** What one element holds. */
-  private static final class Holding {
-    private int headlines;
-    private int text;
-
-    /** The headline may be there twice: the picture's link and its own. */
-    boolean isTeaser() {
-      return headlines > 0 && headlines <= 2 && text <= LONGEST;
-    }
-  }
-
-  static Teasers of(List<Block> lines) {
-    Map<Element, Holding> holdings = new HashMap<>();
-    for (Block line : lines) {
-      boolean headline = line.linkDensity() >= MainContent.LINK && line.words() >= HEADLINE_WORDS;
-      int text = (int) Math.round(line.words() * (1 - line.linkDensity()));
-      for (Element e = line.owner(); e != null; e = e.parent()) {
-        Holding holding = holdings.computeIfAbsent(e, k -> new Holding());
-        holding.headlines += headline ? 1 : 0;
-        holding.text += text;
-      }
-    }
+  static Teasers of(LineTree tree) {
+    LineTree.Sums headlines = tree.sums(line -> isHeadline(line) ? 1 : 0);
+    LineTree.Sums text =
+        tree.sums(line -> (int) Math.round(line.words() * (1 - line.linkDensity())));
+    LineTree.Sums lines = tree.sums(line -> 1);
     Set<Element> groups = new HashSet<>();
-    for (Map.Entry<Element, Holding> each : holdings.entrySet()) {
-      if (each.getValue().headlines >= FEWEST && isGroup(each.getKey(), holdings)) {
-        groups.add(each.getKey());
+    for (Element element : tree.elements()) {
+      if (headlines.of(element) >= FEWEST && isGroup(element, headlines, text, lines)) {
+        groups.add(element);
       }
     }
     return new Teasers(groups);
   }
 
-  private static boolean isGroup(Element element, Map<Element, Holding> holdings) {
-    List<Holding> items = new ArrayList<>();
+  private static boolean isHeadline(Block line) {
+    return line.linkDensity() >= MainContent.LINK && line.words() >= HEADLINE_WORDS;
+  }
+
+  private static boolean isGroup(
+      Element element, LineTree.Sums headlines, LineTree.Sums text, LineTree.Sums lines) {
+    int teasers = 0;
+    int items = 0;
     for (Element child : element.children()) {
-      if (holdings.containsKey(child)) {
-        items.add(holdings.get(child));
-      }
+      items += lines.of(child) > 0 ? 1 : 0;
+      int titles = headlines.of(child);
+      // The headline may be there twice: the picture's link and its own.
+      teasers += titles > 0 && titles <= 2 && text.of(child) <= LONGEST ? 1 : 0;
     }
-    long teasers = items.stream().filter(Holding::isTeaser).count();
-    return teasers >= FEWEST && teasers >= MOST * items.size();
+    return teasers >= FEWEST && teasers >= MOST * items;
   }
 
   /** Whether an element is such a list. */

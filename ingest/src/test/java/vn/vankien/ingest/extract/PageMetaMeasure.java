@@ -1,11 +1,14 @@
 package vn.vankien.ingest.extract;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import vn.vankien.document.DocumentKind;
 import vn.vankien.document.Metadata;
@@ -15,7 +18,8 @@ import vn.vankien.document.SourceDocument;
  * Counts how often published, headline, author and source are read exactly. The one argument is a
  * folder with {@code page_meta.tsv} (page, url, published, headline, author, source, notes) and
  * {@code pages/NNN.txt}, whose first line is the page's address. Each page is read twice: as a
- * plain file, where only the text speaks, and with its address.
+ * plain file, where only the text speaks, and with its address. A second folder holds the texts
+ * named in {@code seeds.tsv} among the tests.
  *
  * <p>{@code X (Y)} in the table is one publisher under two names, either of which is right.
  */
@@ -32,11 +36,32 @@ public final class PageMetaMeasure {
       rows.add(line.split("\t", -1));
     }
     rows.removeFirst();
-    measure("text alone", folder, rows, false);
-    measure("with the address", folder, rows, true);
+    Texts pages =
+        page -> {
+          String text = Files.readString(folder.resolve("pages").resolve(page + ".txt"));
+          return text.substring(text.indexOf('\n') + 1);
+        };
+    measure("text alone", pages, rows, false);
+    measure("with the address", pages, rows, true);
+    if (args.length > 1) {
+      measure("seeds", page -> Files.readString(Path.of(args[1], page)), seeds(), false);
+    }
   }
 
-  private static void measure(String how, Path folder, List<String[]> rows, boolean addressed)
+  /** Where the texts of pages are. */
+  private interface Texts {
+    String of(String page) throws IOException;
+  }
+
+  /** What the first texts of the project say of themselves, as a reader finds it. */
+  private static List<String[]> seeds() throws IOException {
+    try (InputStream in = PageMetaMeasure.class.getResourceAsStream("seeds.tsv")) {
+      String table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return table.lines().skip(1).map(line -> line.split("\t", -1)).toList();
+    }
+  }
+
+  private static void measure(String how, Texts texts, List<String[]> rows, boolean addressed)
       throws IOException {
     DocumentExtractor extractor = new DocumentExtractor();
     int[] right = new int[FIELDS.length];
@@ -45,8 +70,7 @@ public final class PageMetaMeasure {
     int blocks = 0;
     System.out.println("== " + how);
     for (String[] row : rows) {
-      String page = Files.readString(folder.resolve("pages").resolve(row[0] + ".txt"));
-      String text = page.substring(page.indexOf('\n') + 1);
+      String text = texts.of(row[0]);
       SourceDocument document =
           extractor.extract(
               row[0],

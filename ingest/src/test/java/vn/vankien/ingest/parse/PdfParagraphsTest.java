@@ -1,6 +1,7 @@
 package vn.vankien.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ class PdfParagraphsTest {
   private final List<PdfLine> lines = new ArrayList<>();
   private float y = 150;
   private int page;
+  private float size = 13;
 
   @Test
   void joinsALineThatFillsItsMeasureWithTheNextAtTheMargin() {
@@ -89,8 +91,47 @@ class PdfParagraphsTest {
             "Ban Tổ chức Tỉnh ủy chủ trì, phối hợp với các cơ quan liên quan theo dõi việc thực hiện quy định này.");
   }
 
+  @Test
+  void setsFootnotesBehindTheText() {
+    print(
+        110, 540, "Câu này dài hơn một trang, có chú thích ở chân trang thứ nhất, và còn phải đi");
+    print(80, 540, "tiếp sang trang sau, nơi nó kết thúc bằng một vài chữ nữa, mà chú thích thì");
+    print(80, 540, "không được chen vào giữa, vì người đọc sẽ không hiểu câu nói gì, nên nó đứng");
+    size = 10;
+    print(80, 540, "1 Luật số 80/2015/QH13 được sửa bởi Luật số 63/2020/QH14");
+    print(80, 300, "từ ngày 01 tháng 01 năm 2021.");
+    print(80, 540, "2 Số liệu của năm 2020, theo báo cáo của tỉnh Mẫu.");
+    page = 1;
+    y = 150;
+    size = 13;
+    print(80, 200, "ở sau cùng.");
+    assertThat(text()).hasSize(3).first(STRING).endsWith("nên nó đứng ở sau cùng.");
+    assertThat(text().subList(1, 3))
+        .containsExactly(
+            "1 Luật số 80/2015/QH13 được sửa bởi Luật số 63/2020/QH14 từ ngày 01 tháng 01 năm 2021.",
+            "2 Số liệu của năm 2020, theo báo cáo của tỉnh Mẫu.");
+  }
+
+  @Test
+  void keepsSmallTypeThatIsNoFootnoteInItsPlace() {
+    print(
+        110,
+        540,
+        "Các tỉnh báo cáo kết quả theo mẫu ở bảng sau đây, và gửi về Bộ trước ngày mười.");
+    print(110, 300, "Bảng gồm hai cột.");
+    print(110, 300, "Bảng có hai dòng.");
+    size = 11;
+    print(80, 300, "STT Tên tỉnh");
+    print(80, 300, "1 Tỉnh Mẫu Thượng");
+    page = 1;
+    y = 150;
+    size = 13;
+    print(80, 200, "Hết bảng.");
+    assertThat(text()).endsWith("1 Tỉnh Mẫu Thượng", "Hết bảng.");
+  }
+
   private void print(float left, float right, String text) {
-    lines.add(new PdfLine(page, left, right, y, 13, 850, text));
+    lines.add(new PdfLine(page, left, right, y, size, 850, text));
     y += 18;
   }
 
