@@ -1,7 +1,6 @@
 package vn.vankien.ingest.crawl;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,16 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 import vn.vankien.ingest.archive.Capture;
-import vn.vankien.ingest.archive.DiskFullException;
 import vn.vankien.ingest.archive.DiskGuard;
 import vn.vankien.ingest.archive.ProcessLock;
 import vn.vankien.ingest.archive.WarcArchive;
@@ -41,11 +37,6 @@ import vn.vankien.ingest.source.Source;
  * </pre>
  */
 public final class Crawler implements AutoCloseable {
-
-  /** Deliveries that may wait; then the workers wait for who reads them. */
-  private static final int WAITING = 500;
-
-  private static final int SYNC_EVERY = 100;
 
   private final CrawlSettings settings;
   private final WarcArchive archive;
@@ -139,8 +130,8 @@ public final class Crawler implements AutoCloseable {
     for (Source source : sources) {
       seed(source);
     }
-    LinkedBlockingQueue<Fetched> deliveries = new LinkedBlockingQueue<>(WAITING);
     HostWorkers workers = new HostWorkers();
+    Deliveries deliveries = new Deliveries(workers, archive);
     CrawlRun[] run = new CrawlRun[1];
     Settlement settlement =
         new Settlement(
@@ -150,7 +141,7 @@ public final class Crawler implements AutoCloseable {
             byId,
             tallies,
             watches,
-            fetched -> put(deliveries, fetched, workers),
+            deliveries::put,
             url -> workers.call(CanonicalUrl.authority(url), run[0]));
     run[0] =
         new CrawlRun(
@@ -172,7 +163,7 @@ public final class Crawler implements AutoCloseable {
     for (String authority : frontier.unsettledAuthorities(byId.keySet())) {
       workers.call(authority, run[0]);
     }
-    Optional<String> stopped = deliver(deliveries, onNew, workers);
+    Optional<String> stopped = deliveries.handOn(onNew, () -> stopAsked);
     archive.sync();
     List<SourceReport> reports = new ArrayList<>();
     for (Source source : sources) {
@@ -219,69 +210,6 @@ public final class Crawler implements AutoCloseable {
     }
     for (URI url : source.seeds()) {
       frontier.seed(source.id(), url, PageLinks.classify(source, url).orElse(Role.LIST));
-    }
-  }
-
-  /** Hands on what comes until all is done; says why, if it ended before. */
-  private Optional<String> deliver(
-      LinkedBlockingQueue<Fetched> deliveries, Consumer<Fetched> onNew, HostWorkers workers)
-      throws IOException {
-    try {
-      int sinceSync = 0;
-      while (!stopAsked) {
-        boolean done = workers.isDone();
-        @Nullable Fetched fetched = deliveries.poll(done ? 0 : 50, TimeUnit.MILLISECONDS);
-        if (fetched != null) {
-          onNew.accept(fetched);
-          if (++sinceSync >= SYNC_EVERY) {
-            archive.sync();
-            sinceSync = 0;
-          }
-        } else if (done) {
-          break;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("crawl interrupted");
-    } finally {
-      workers.stop();
-      deliveries.clear();
-      joinQuietly(workers);
-    }
-    if (workers.failure().isEmpty()) {
-      return stopAsked
-          ? Optional.of("Được yêu cầu dừng; lần chạy sau sẽ làm tiếp.")
-          : Optional.empty();
-    }
-    Exception failure = workers.failure().get();
-    if (failure instanceof DiskFullException full) {
-      return Optional.of(full.getMessage());
-    }
-    if (DiskFullException.isBehind(failure)) {
-      return Optional.of(new DiskFullException(failure).getMessage());
-    }
-    throw new IOException("crawl stopped: " + failure.getMessage(), failure);
-  }
-
-  private static void joinQuietly(HostWorkers workers) throws InterruptedIOException {
-    try {
-      workers.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("crawl interrupted");
-    }
-  }
-
-  private static void put(
-      LinkedBlockingQueue<Fetched> deliveries, Fetched fetched, HostWorkers workers) {
-    try {
-      // a stopped run delivers no more; what is left is delivered by the next one
-      while (!workers.isStopped() && !deliveries.offer(fetched, 50, TimeUnit.MILLISECONDS)) {
-        Thread.onSpinWait();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
