@@ -63,6 +63,9 @@ class DidYouMeanTest {
           # the wrong accent
           nghị quyêt           | nghị quyết
           luân chuyễn cán bộ   | luân chuyển cán bộ
+          # what a keyboard made no accents of
+          nghij quyeets        | nghị quyết
+          luaan chuyeenr cán bộ | luân chuyển cán bộ
           # a letter too many, one missing, one wrong
           luân chuyyển cán bộ  | luân chuyển cán bộ
           tinh giản biên ch    | tinh giản biên chế
