@@ -76,6 +76,9 @@ public final class FaultRowsMeasure {
             case ABORTED -> "skipped";
             case FAILED -> "RED";
           };
+      if (test.isContainer() && verdict.equals("RED")) {
+        System.out.println("not run: " + test.getDisplayName() + " — " + reason);
+      }
       add(test, verdict, reason);
     }
 
