@@ -5,10 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +18,6 @@ import java.util.function.IntFunction;
 /** Clients that ask a service one question after the other, and come back when they are told to. */
 final class Crowd {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final URI home;
 
   Crowd(URI home) {
@@ -44,9 +37,7 @@ final class Crowd {
             pool.submit(
                 () -> {
                   while (System.nanoTime() < end) {
-                    Answers.Answered answer = ask(questions.apply(next.getAndIncrement()));
-                    answers.add(answer);
-                    Thread.sleep(Duration.ofSeconds(answer.retryAfter()));
+                    stay(questions, next, end, answers);
                   }
                   return null;
                 }));
@@ -58,20 +49,40 @@ final class Crowd {
     return new Answers(List.copyOf(answers), System.nanoTime() - start);
   }
 
-  /** Asks once; status 0 stands for no answer at all. */
-  Answers.Answered ask(String question) throws InterruptedException {
+  /** Asks over one connection until the time is over or the connection is; that is counted too. */
+  private void stay(
+      IntFunction<String> questions,
+      AtomicInteger next,
+      long end,
+      ConcurrentLinkedQueue<Answers.Answered> answers)
+      throws InterruptedException {
     long start = System.nanoTime();
-    try {
-      String path = "/api/v1/search?q=" + URLEncoder.encode(question, UTF_8);
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(home + path)).timeout(PATIENCE).build();
-      HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-      return new Answers.Answered(
-          response.statusCode(),
-          System.nanoTime() - start,
-          response.headers().firstValueAsLong("Retry-After").orElse(0));
+    try (PlainConnection connection = new PlainConnection(home)) {
+      while (System.nanoTime() < end) {
+        start = System.nanoTime();
+        PlainConnection.Head head = connection.get(target(questions.apply(next.getAndIncrement())));
+        answers.add(
+            new Answers.Answered(head.status(), System.nanoTime() - start, head.retryAfter()));
+        Thread.sleep(Duration.ofSeconds(head.retryAfter()));
+        if (head.closes()) {
+          return;
+        }
+      }
     } catch (IOException noAnswer) {
-      return new Answers.Answered(0, System.nanoTime() - start, 0);
+      answers.add(new Answers.Answered(0, System.nanoTime() - start, 0));
     }
+  }
+
+  /** Whether a question is answered. */
+  boolean answers() {
+    try (PlainConnection connection = new PlainConnection(home)) {
+      return connection.get(target("a")).status() == 200;
+    } catch (IOException noAnswer) {
+      return false;
+    }
+  }
+
+  private static String target(String question) {
+    return "/api/v1/search?q=" + URLEncoder.encode(question, UTF_8);
   }
 }

@@ -93,7 +93,7 @@ final class LoadMeasure {
       heap.add(megabytes(service.heap()));
     }
     long start = System.nanoTime();
-    while (crowd.ask("a").status() != 200) {
+    while (!crowd.answers()) {
       Thread.sleep(20);
     }
     double recovered = (System.nanoTime() - start) / 1e9;
@@ -118,7 +118,7 @@ final class LoadMeasure {
 
   private static void await(Crowd crowd) throws InterruptedException {
     for (int i = 0; i < 1200; i++) {
-      if (crowd.ask("a").status() == 200) {
+      if (crowd.answers()) {
         return;
       }
       Thread.sleep(100);
