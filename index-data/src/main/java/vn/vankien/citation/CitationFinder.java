@@ -54,14 +54,14 @@ public final class CitationFinder {
           i = Head.skipDigits(text, i) - 1;
         } else {
           drafts.addAll(found);
-          free = found.get(found.size() - 1).end;
+          free = found.getLast().end;
           i = free - 1;
         }
       } else if ((c == 'n' || c == 'k' || c == 'd') && isNamedStart(text, i)) {
-        Optional<Draft> found = named.readAt(i);
-        if (found.isPresent()) {
-          drafts.add(found.get());
-          free = found.get().end;
+        List<Draft> found = named.readAt(i);
+        if (!found.isEmpty()) {
+          drafts.addAll(found);
+          free = found.getLast().end;
           i = free - 1;
         }
       }

@@ -1,5 +1,7 @@
 package vn.vankien.citation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.vankien.document.Designation;
@@ -20,34 +22,59 @@ final class NamedForms {
     this.text = text;
   }
 
-  /** The named document that starts at {@code i}. */
-  Optional<Draft> readAt(int i) {
+  /** The named document that starts at {@code i}, and those of a list that it leads. */
+  List<Draft> readAt(int i) {
     return switch (text.at(i)) {
-      case 'n' -> plenum(i).or(() -> congress(i));
-      case 'k' -> plenum(i);
-      case 'd' -> charter(i);
-      default -> Optional.empty();
+      case 'n' -> {
+        List<Draft> plenums = plenums(i);
+        yield plenums.isEmpty() ? congress(i).stream().toList() : plenums;
+      }
+      case 'k' -> plenums(i);
+      case 'd' -> charter(i).stream().toList();
+      default -> List.of();
     };
   }
 
-  private Optional<Draft> plenum(int i) {
-    return PlenumForm.readAt(text, i, NumberReader.Mode.TEXT)
-        .map(
-            form ->
-                new Draft(
-                    form.start(),
-                    form.end(),
-                    Draft.Form.NAMED,
-                    form.code(),
-                    true,
-                    Designation.of(
-                            Optional.of(
-                                form.code().equals("NQ")
-                                    ? DocumentType.RESOLUTION
-                                    : DocumentType.CONCLUSION))
-                        .withIssuer(Optional.of(new IssuingBody("TW", CENTRAL_COMMITTEE)))
-                        .withPlenum(OptionalInt.of(form.plenum()))
-                        .withTerm(form.term())));
+  private List<Draft> plenums(int i) {
+    Optional<PlenumForm> read = PlenumForm.readAt(text, i, NumberReader.Mode.TEXT);
+    if (read.isEmpty()) {
+      return List.of();
+    }
+    PlenumForm form = read.get();
+    List<PlenumList.Member> members = PlenumList.after(text, form);
+    // in "(khóa XI và khóa XII)" the bracket goes on over the other one
+    int end = form.term().isPresent() && !members.isEmpty() ? form.termEnd() : form.end();
+    Draft head =
+        new Draft(
+            form.start(),
+            end,
+            Draft.Form.NAMED,
+            form.code(),
+            true,
+            passed(form.code(), form.plenum(), form.term()));
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(head);
+    for (PlenumList.Member member : members) {
+      Draft draft =
+          new Draft(
+              member.start(),
+              member.end(),
+              Draft.Form.LIST_MEMBER,
+              form.code(),
+              false,
+              passed(form.code(), member.plenum(), member.term()));
+      draft.other = Optional.of(head);
+      drafts.add(draft);
+    }
+    return drafts;
+  }
+
+  private static Designation passed(String code, int plenum, Optional<Term> term) {
+    return Designation.of(
+            Optional.of(code.equals("NQ") ? DocumentType.RESOLUTION : DocumentType.CONCLUSION))
+        .withIssuer(Optional.of(new IssuingBody("TW", CENTRAL_COMMITTEE)))
+        .withPlenum(OptionalInt.of(plenum))
+        .withTerm(term);
   }
 
   /** {@code Nghị quyết Đại hội [đại biểu [toàn quốc]] [lần thứ] XIII [của Đảng | Đảng bộ …]}. */

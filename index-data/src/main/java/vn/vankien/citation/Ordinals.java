@@ -97,11 +97,12 @@ final class Ordinals {
   }
 
   /**
-   * {@code khóa XII}, with a comma or an opening bracket before it.
+   * {@code khóa XII}, {@code các khóa XI, XII}, with a comma or an opening bracket before it.
    *
+   * @param numeralEnd after the numeral
    * @param end after the numeral, and after the bracket that closes
    */
-  record TermFound(Term term, int end) {}
+  record TermFound(Term term, int numeralEnd, int end) {}
 
   static Optional<TermFound> termAt(FoldedText text, int i) {
     int k = text.skipSpace(i);
@@ -109,7 +110,8 @@ final class Ordinals {
     if (text.at(k) == ',' || bracket) {
       k = text.skipSpace(k + 1);
     }
-    int word = text.match(k, "khoa ");
+    int several = text.match(k, "cac ");
+    int word = text.match(several < 0 ? k : several, "khoa ");
     if (word < 0) {
       return Optional.empty();
     }
@@ -121,10 +123,8 @@ final class Ordinals {
     }
     bracket |= inner;
     int end = numeral.get().end();
-    if (bracket) {
-      end = closed(text, end);
-    }
-    return Optional.of(new TermFound(new Term(numeral.get().value()), end));
+    return Optional.of(
+        new TermFound(new Term(numeral.get().value()), end, bracket ? closed(text, end) : end));
   }
 
   /** After the bracket, over the other terms in it: {@code (khóa XI, XII)}. */

@@ -8,9 +8,11 @@ import vn.vankien.document.Term;
  * XII)}, {@code NQTW 7}, {@code Nghị quyết Hội nghị lần thứ tư, Ban Chấp hành Trung ương khoá X}.
  *
  * @param start of the type word, folded place
+ * @param termEnd after the numeral of its term, before a bracket that closes; {@code end} without
+ *     one
  * @param code {@code NQ} or {@code KL}
  */
-record PlenumForm(int start, int end, String code, int plenum, Optional<Term> term) {
+record PlenumForm(int start, int end, int termEnd, String code, int plenum, Optional<Term> term) {
 
   private static final String[] CENTRE = {
     "ban chap hanh trung uong dang",
@@ -31,9 +33,9 @@ record PlenumForm(int start, int end, String code, int plenum, Optional<Term> te
   };
 
   /** No congress has elected a later one: a higher term is another party's. */
-  private static final int LATEST_TERM = 16;
+  static final int LATEST_TERM = 16;
 
-  private static final int MOST_PLENUMS = 25;
+  static final int MOST_PLENUMS = 25;
 
   /** The form that starts with a type word at {@code i}. */
   static Optional<PlenumForm> readAt(FoldedText text, int i, NumberReader.Mode mode) {
@@ -50,14 +52,17 @@ record PlenumForm(int start, int end, String code, int plenum, Optional<Term> te
     int meeting = text.match(k, " hoi nghi ");
     boolean conclusion = !resolution && mode == NumberReader.Mode.TEXT;
     // "phát biểu kết luận Hội nghị" closes a meeting and names no document
-    if (conclusion && (meeting < 0 || (words && !text.isUpperAt(i)))) {
+    if (conclusion && words && !text.isUpperAt(i)) {
       return Optional.empty();
     }
     k = meeting >= 0 ? meeting : text.skipSpace(k);
     String code = resolution ? "NQ" : "KL";
-    return meeting >= 0 && text.match(k, "lan thu ") >= 0
-        ? ofMeeting(text, i, k, code)
-        : ofCentre(text, i, k, code, mode);
+    Optional<PlenumForm> form =
+        meeting >= 0 && text.match(k, "lan thu ") >= 0
+            ? ofMeeting(text, i, k, code)
+            : ofCentre(text, i, k, code, mode);
+    // "Kết luận Trung ương 4 khóa XIII"; without the meeting the term alone makes it sure
+    return form.filter(found -> !conclusion || meeting >= 0 || found.term().isPresent());
   }
 
   /** {@code Hội nghị lần thứ tư[,] [của] [Ban Chấp hành Trung ương [Đảng]] [khóa X]}. */
@@ -121,12 +126,13 @@ record PlenumForm(int start, int end, String code, int plenum, Optional<Term> te
         new PlenumForm(
             start,
             term.map(Ordinals.TermFound::end).orElse(end),
+            term.map(Ordinals.TermFound::numeralEnd).orElse(end),
             code,
             plenum,
             term.map(Ordinals.TermFound::term)));
   }
 
-  private static int centreEnd(FoldedText text, int i) {
+  static int centreEnd(FoldedText text, int i) {
     for (String centre : CENTRE) {
       int end = text.match(i, centre);
       if (end >= 0

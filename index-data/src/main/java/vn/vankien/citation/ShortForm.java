@@ -69,7 +69,9 @@ final class ShortForm {
       boolean sure = text.isUpperAt(head.start()) || goesOn(text, serial, end);
       return NAMED_BY_SERIAL.contains(code) || (NEED_NUMERO_SIGN.contains(code) && sure);
     }
-    if (isYear(text, serial, end)) {
+    // after "Trung ương" a numeral counts plenums: "kết luận Trung ương 4"
+    boolean plenum = text.matchBack(text.skipBlanksBack(serial), "trung uong") > head.start();
+    if (plenum || isYear(text, serial, end)) {
       return false;
     }
     if (head.abbreviated()) {

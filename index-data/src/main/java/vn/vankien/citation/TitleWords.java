@@ -38,8 +38,28 @@ final class TitleWords {
     " dat ket qua",
     ", ban thuong vu",
     ", ban to chuc",
-    ", bo chinh tri yeu cau",
     " den nay"
+  };
+
+  /** What a body does in the clause after a title: {@code …, Bộ Chính trị yêu cầu}. */
+  private static final String[] DOES = {
+    "da",
+    "se",
+    "yeu cau",
+    "huong dan",
+    "ban hanh",
+    "chi dao",
+    "quy dinh",
+    "quyet dinh",
+    "ket luan",
+    "de nghi",
+    "giao",
+    "thong nhat",
+    "thong bao",
+    "xay dung",
+    "to chuc",
+    "co y kien",
+    "lanh dao"
   };
 
   private TitleWords() {}
@@ -75,6 +95,7 @@ final class TitleWords {
       case '"' -> '"';
       case '\u00AB' -> '\u00BB';
       case '\u2018' -> '\u2019';
+      case '\'' -> '\'';
       default -> 0;
     };
   }
@@ -135,9 +156,36 @@ final class TitleWords {
         return true;
       }
     }
+    if (text.at(i) == ',' && isSubject(text, text.skipBlanks(i + 1))) {
+      return true;
+    }
     // the next member of a list of documents: "; Kế hoạch số 03", " và Nghị quyết số 19"
     int next = text.at(i) == ' ' ? text.match(i, " va ") : text.skipBlanks(i + 1);
-    return next >= 0 && startsCitation(text, next);
+    return next >= 0 && (startsCitation(text, next) || startsPinCite(text, next));
+  }
+
+  private static boolean isSubject(FoldedText text, int i) {
+    Optional<IssuerWords.Found> body =
+        text.isUpperAt(i) ? IssuerWords.readAt(text, i) : Optional.empty();
+    if (body.isEmpty()) {
+      return false;
+    }
+    int verb = text.skipBlanks(body.get().end());
+    for (String does : DOES) {
+      if (text.matchWord(verb, does) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code và điểm b, khoản 2, Điều 5 Luật …} is another place. */
+  private static boolean startsPinCite(FoldedText text, int i) {
+    int point = text.match(i, "diem ");
+    boolean lettered = point >= 0 && text.isLetterAt(point) && !text.isLetterAt(point + 1);
+    return lettered
+        || text.isDigitAt(text.match(i, "khoan "))
+        || text.isDigitAt(text.match(i, "dieu "));
   }
 
   private static boolean startsCitation(FoldedText text, int i) {
