@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -33,51 +31,31 @@ final class Gate extends HttpFilter {
     "/sitemap/*"
   };
 
-  /** Seconds a question may wait; its reader waits no longer either. */
-  private static final int PATIENCE = 2;
-
-  /** Seconds after which it makes sense to come back. */
-  private static final int RETRY = 1;
+  /**
+   * Seconds after which it makes sense to come back; sooner, refusing would take the time of
+   * answers.
+   */
+  private static final int RETRY = 3;
 
   private final transient Supplier<Problems> problems;
-  private final Semaphore running;
-  private final Semaphore waiting;
+  private final transient Turns turns;
 
   Gate(ServiceSettings settings, Supplier<Problems> problems) {
     this.problems = problems;
-    this.running = new Semaphore(settings.atOnce(), true);
-    this.waiting = new Semaphore(settings.queue());
+    this.turns = new Turns(settings.atOnce(), settings.queue());
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!enter()) {
+    if (!turns.take(() -> chain.doFilter(request, response))) {
       problems.get().write(ProblemType.BUSY, RETRY, request, response);
-      return;
-    }
-    try {
-      chain.doFilter(request, response);
-    } finally {
-      running.release();
     }
   }
 
-  private boolean enter() {
-    if (running.tryAcquire()) {
-      return true;
-    }
-    if (!waiting.tryAcquire()) {
-      return false;
-    }
-    try {
-      return running.tryAcquire(PATIENCE, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the server is stopping
-      return false;
-    } finally {
-      waiting.release();
-    }
+  @Override
+  public void destroy() {
+    turns.close();
   }
 }
