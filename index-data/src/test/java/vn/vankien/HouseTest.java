@@ -29,6 +29,17 @@ class HouseTest {
   }
 
   @Test
+  void languageKnowsOnlyJava() {
+    classes()
+        .that()
+        .resideInAPackage("vn.vankien.language..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("vn.vankien.language..", "java..", "org.jspecify..")
+        .check(HOUSE);
+  }
+
+  @Test
   void analysisKnowsOnlyLucene() {
     classes()
         .that()

@@ -1,6 +1,6 @@
 package vn.vankien.command;
 
-/** Ends a command with one plain Vietnamese sentence and an {@link ExitCode}. */
+/** Ends a command with one plain sentence in the user's language and an {@link ExitCode}. */
 public final class CommandException extends RuntimeException {
 
   private final int exitCode;

@@ -38,12 +38,8 @@ public final class CommandRunner {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(CommandRunner::refuse)
             .setExecutionExceptionHandler(CommandRunner::explain);
-    line.getSubcommands().values().forEach(CommandRunner::speakVietnamese);
+    HelpTexts.speak(line);
     return line.execute(args);
-  }
-
-  private static void speakVietnamese(CommandLine command) {
-    command.getCommandSpec().usageMessage().synopsisHeading("Cách dùng: ");
   }
 
   private static int refuse(ParameterException refused, String[] args) {

@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -12,6 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.vankien.language.Say;
 
 /** One plain sentence for everything that can go wrong on a command line. */
 final class Sentences {
@@ -19,31 +19,35 @@ final class Sentences {
   private Sentences() {}
 
   static String of(ParameterException refused) {
-    String help =
-        String.format(
-            Locale.ROOT, "; xem: ./vankien %s --help", refused.getCommandLine().getCommandName());
+    return Say.that(
+        "%s; xem: ./vankien %s --help", fault(refused), refused.getCommandLine().getCommandName());
+  }
+
+  private static String fault(ParameterException refused) {
     return switch (refused) {
-      case UnmatchedArgumentException unknown -> unknown(unknown.getUnmatched()) + help;
-      case MissingParameterException missing -> "Thiếu " + names(missing.getMissing()) + help;
-      case OverwrittenOptionException twice -> "Tùy chọn được ghi hai lần: " + name(twice) + help;
-      default -> value(refused) + help;
+      case UnmatchedArgumentException unknown -> unknown(unknown.getUnmatched());
+      case MissingParameterException missing -> Say.that("Thiếu %s", names(missing.getMissing()));
+      case OverwrittenOptionException twice ->
+          Say.that("Tùy chọn được ghi hai lần: %s", name(twice));
+      default -> value(refused);
     };
   }
 
   private static String unknown(List<String> words) {
     String first = words.getFirst();
     return first.startsWith("-")
-        ? "Không có tùy chọn " + first
-        : "Không hiểu \"" + String.join(" ", words) + '"';
+        ? Say.that("Không có tùy chọn %s", first)
+        : Say.that("Không hiểu \"%s\"", String.join(" ", words));
   }
 
   private static String value(ParameterException refused) {
     if (refused.getArgSpec() == null) {
-      return "Dòng lệnh không đúng";
+      return Say.that("Dòng lệnh không đúng");
     }
-    String given = refused.getValue() == null ? "" : " \"" + refused.getValue() + '"';
-    return String.format(
-        Locale.ROOT, "Giá trị%s của %s không hợp lệ", given, name(refused.getArgSpec()));
+    String name = name(refused.getArgSpec());
+    return refused.getValue() == null
+        ? Say.that("Giá trị của %s không hợp lệ", name)
+        : Say.that("Giá trị \"%s\" của %s không hợp lệ", refused.getValue(), name);
   }
 
   private static String names(List<ArgSpec> missing) {
@@ -61,10 +65,10 @@ final class Sentences {
   static String of(Throwable failure) {
     String message = failure.getMessage() == null ? "" : failure.getMessage();
     return switch (failure) {
-      case NoSuchFileException none -> "Không có tệp hay thư mục " + none.getFile();
-      case AccessDeniedException denied -> "Không có quyền với " + denied.getFile();
-      case FileNotFoundException none -> "Không mở được " + message;
-      case OutOfMemoryError full -> "Hết bộ nhớ: " + message;
+      case NoSuchFileException none -> Say.that("Không có tệp hay thư mục %s", none.getFile());
+      case AccessDeniedException denied -> Say.that("Không có quyền với %s", denied.getFile());
+      case FileNotFoundException none -> Say.that("Không mở được %s", message);
+      case OutOfMemoryError full -> Say.that("Hết bộ nhớ: %s", message);
       default -> ourOwn(failure, message);
     };
   }
@@ -72,14 +76,13 @@ final class Sentences {
   /** Our own exceptions speak for themselves; of others we say what they were. */
   private static String ourOwn(Throwable failure, String message) {
     if (message.contains("No space left on device")) {
-      return "Hết dung lượng đĩa: hãy giải phóng chỗ rồi chạy lại, những gì đã ghi vẫn còn nguyên";
+      return Say.that(
+          "Hết dung lượng đĩa: hãy giải phóng chỗ rồi chạy lại, những gì đã ghi vẫn còn nguyên");
     }
     boolean ours = failure.getClass().getName().startsWith("vn.vankien.");
     String line = message.lines().findFirst().orElse("");
     return ours
         ? line
-        : String.format(
-                Locale.ROOT, "Không chạy được: %s %s", failure.getClass().getSimpleName(), line)
-            .strip();
+        : Say.that("Không chạy được: %s %s", failure.getClass().getSimpleName(), line).strip();
   }
 }

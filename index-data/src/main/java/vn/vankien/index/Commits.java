@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.QueryTimeoutImpl;
@@ -13,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import vn.vankien.language.Say;
 
 /**
  * The commits of an index, the newest one open. Whoever looks keeps the commit with which he began;
@@ -65,8 +65,7 @@ final class Commits implements AutoCloseable {
 
   private static IndexMissingException missing(Path folder) {
     return new IndexMissingException(
-        String.format(
-            Locale.ROOT,
+        Say.that(
             "Chưa có chỉ mục trong %s: hãy chạy ./vankien ingest hoặc ./vankien demo trước",
             folder));
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -24,6 +23,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import vn.vankien.document.LegalForce;
 import vn.vankien.document.SourceDocument;
 import vn.vankien.document.WorkEntry;
+import vn.vankien.language.Say;
 
 /**
  * The one writer of an index. Documents may come from many threads; readers in this and other
@@ -123,10 +123,8 @@ public final class DocumentIndexer implements AutoCloseable {
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IndexBusyException(
-          String.format(
-              Locale.ROOT,
-              "Một tiến trình khác đang ghi vào chỉ mục %s: hãy đợi nó xong rồi chạy lại",
-              folder),
+          Say.that(
+              "Một tiến trình khác đang ghi vào chỉ mục %s: hãy đợi nó xong rồi chạy lại", folder),
           e);
     } catch (IOException | RuntimeException e) {
       directory.close();

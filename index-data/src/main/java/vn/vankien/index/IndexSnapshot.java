@@ -14,6 +14,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import vn.vankien.language.Say;
 
 /**
  * The last commit of an index, held still: while it is open nobody writes, so that its files can be
@@ -51,7 +52,8 @@ public final class IndexSnapshot implements AutoCloseable {
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IndexBusyException(
-          "Một tiến trình khác đang ghi vào chỉ mục " + folder + ": hãy đợi nó xong rồi chạy lại",
+          Say.that(
+              "Một tiến trình khác đang ghi vào chỉ mục %s: hãy đợi nó xong rồi chạy lại", folder),
           e);
     } catch (IOException | RuntimeException e) {
       directory.close();

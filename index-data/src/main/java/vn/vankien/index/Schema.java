@@ -16,6 +16,7 @@ import vn.vankien.analysis.VietnameseFolding;
 import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.DocumentType;
 import vn.vankien.document.LegalForce;
+import vn.vankien.language.Say;
 
 /**
  * The fields of the index, and the words in its commit data that say so.
@@ -234,14 +235,13 @@ public final class Schema {
    */
   static void verify(Map<String, String> commitData) {
     String version = commitData.getOrDefault(VERSION_KEY, "0");
-    String analysis = commitData.getOrDefault(ANALYSIS_KEY, "không rõ");
+    String analysis = commitData.getOrDefault(ANALYSIS_KEY, Say.that("không rõ"));
     String segmenter = commitData.getOrDefault(SEGMENTER_KEY, VietnameseAnalysis.SEGMENTER);
     if (!version.equals(VERSION)
         || !analysis.equals(VietnameseAnalysis.ID)
         || !segmenter.equals(VietnameseAnalysis.SEGMENTER)) {
       throw new IndexMismatchException(
-          String.format(
-              Locale.ROOT,
+          Say.that(
               "Chỉ mục này thuộc phiên bản khác (lược đồ %s, phân tích %s, tách từ %s; chương trình cần %s, %s, %s): hãy chạy ./vankien reindex",
               version,
               analysis,

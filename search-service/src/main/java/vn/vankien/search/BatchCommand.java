@@ -18,6 +18,7 @@ import vn.vankien.command.CommandException;
 import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
 import vn.vankien.index.DocumentSearcher.Ranked;
+import vn.vankien.language.Say;
 import vn.vankien.search.query.BadQueryException;
 import vn.vankien.search.query.SearchEngine;
 
@@ -45,7 +46,7 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (size < 1 || size > MOST) {
-      throw CommandException.usage(String.format(Locale.ROOT, "--size phải từ 1 đến %d", MOST));
+      throw CommandException.usage(Say.that("--size phải từ 1 đến %d", MOST));
     }
     int failures = 0;
     try (SearchEngine engine = SearchEngine.open(data.index());
@@ -66,14 +67,14 @@ final class BatchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     int tab = line.indexOf('\t');
     if (tab < 1) {
-      err.printf(Locale.ROOT, "%s dòng %d: thiếu dấu TAB giữa mã và câu hỏi%n", queries, number);
+      err.println(Say.that("%s dòng %d: thiếu dấu TAB giữa mã và câu hỏi", queries, number));
       return false;
     }
     try {
       print(line.substring(0, tab), engine.rank(line.substring(tab + 1).strip(), size));
       return true;
     } catch (BadQueryException e) {
-      err.printf(Locale.ROOT, "%s dòng %d: %s%n", queries, number, e.getMessage());
+      err.println(Say.that("%s dòng %d: %s", queries, number, e.getMessage()));
       return false;
     }
   }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import vn.vankien.command.CommandException;
 import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
+import vn.vankien.language.Say;
 import vn.vankien.search.query.BadQueryException;
 import vn.vankien.search.query.CitedResponse;
 import vn.vankien.search.query.SearchEngine;
@@ -41,7 +42,7 @@ final class CitedCommand implements Callable<Integer> {
               .orElseThrow(
                   () ->
                       CommandException.usage(
-                          "\"" + number + "\" không phải số hiệu: hãy viết như 18-NQ/TW"));
+                          Say.that("\"%s\" không phải số hiệu: hãy viết như 18-NQ/TW", number)));
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? Json.pretty(response) : WorkListing.of(response));
       return ExitCode.DONE;

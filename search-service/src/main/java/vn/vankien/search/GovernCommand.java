@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import vn.vankien.command.CommandException;
 import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
+import vn.vankien.language.Say;
 import vn.vankien.search.query.BadQueryException;
 import vn.vankien.search.query.GovernResponse;
 import vn.vankien.search.query.SearchEngine;
@@ -36,7 +37,7 @@ final class GovernCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (question.isBlank()) {
       throw CommandException.usage(
-          "Cần một câu hỏi, ví dụ: ./vankien govern \"tinh giản biên chế\"");
+          Say.that("Cần một câu hỏi, ví dụ: ./vankien govern \"tinh giản biên chế\""));
     }
     try (SearchEngine engine = SearchEngine.open(data.index())) {
       GovernResponse response = engine.govern(question);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.vankien.index.Reason;
+import vn.vankien.language.Language;
+import vn.vankien.language.Say;
 import vn.vankien.search.query.SearchResponse;
 import vn.vankien.search.query.SearchResponse.HitView;
 
@@ -22,12 +24,13 @@ final class Listing {
   static String of(SearchResponse response, int page, int size, Map<String, List<Reason>> reasons) {
     StringBuilder lines = new StringBuilder();
     if (response.total() == 0) {
-      lines.append("Không tìm thấy văn bản nào cho \"").append(response.query()).append('"');
+      lines.append(Say.that("Không tìm thấy văn bản nào cho \"%s\"", response.query()));
     } else {
-      lines.append(String.format(Locale.ROOT, "%,d kết quả", response.total()).replace(',', '.'));
+      lines.append(Say.that("%s kết quả", number("%,d", response.total())));
     }
     if (!response.interpretation().numbers().isEmpty()) {
-      lines.append("; hiểu là số ").append(String.join(", ", response.interpretation().numbers()));
+      String numbers = String.join(", ", response.interpretation().numbers());
+      lines.append(Say.that("; hiểu là số %s", numbers));
     }
     lines.append('\n');
     int rank = (page - 1) * size;
@@ -44,16 +47,16 @@ final class Listing {
   /** {@code + 2,1 điểm từ của câu hỏi cùng nằm trong một đoạn (0,92)}. */
   private static String line(Reason reason) {
     if (reason.points() == 0) {
-      return "     vì " + reason.said() + '\n';
+      return "     " + Say.that("vì %s", reason.said()) + '\n';
     }
-    String points = String.format(Locale.ROOT, "%+.1f", reason.points());
-    String value = String.format(Locale.ROOT, "%.2f", reason.value());
-    return String.format(
-        Locale.ROOT,
+    return Say.that(
         "     %8s điểm  %s (%s)\n",
-        points.replace('.', ','),
-        reason.said(),
-        value.replace('.', ','));
+        number("%+.1f", reason.points()), reason.said(), number("%.2f", reason.value()));
+  }
+
+  /** As one writes it in the language of the process: {@code 1.234} or {@code 1,234}. */
+  private static String number(String format, Object number) {
+    return String.format(Language.ofProcess().locale(), format, number);
   }
 
   private static String heading(HitView hit) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
 import vn.vankien.index.Reason;
 import vn.vankien.index.SearchRequest;
+import vn.vankien.language.Say;
 import vn.vankien.search.query.BadQueryException;
 import vn.vankien.search.query.Days;
 import vn.vankien.search.query.SearchEngine;
@@ -116,10 +116,8 @@ final class SearchCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 CommandException.usage(
-                    String.format(
-                        Locale.ROOT,
+                    Say.that(
                         "%s \"%s\" không phải ngày: hãy viết 25/10/2017, 10/2017 hoặc 2017",
-                        option,
-                        typed)));
+                        option, typed)));
   }
 }

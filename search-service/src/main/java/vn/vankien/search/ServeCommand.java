@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import vn.vankien.command.CommandException;
 import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
+import vn.vankien.language.Say;
 import vn.vankien.search.http.CannotListenException;
 import vn.vankien.search.http.Service;
 import vn.vankien.search.http.ServiceSettings;
@@ -73,10 +74,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > 65535) {
-      throw CommandException.usage("--port phải từ 0 đến 65535, không phải " + port);
+      throw CommandException.usage(Say.that("--port phải từ 0 đến 65535, không phải %d", port));
     }
     if (rate < 0) {
-      throw CommandException.usage("--rate phải từ 0 trở lên, không phải " + rate);
+      throw CommandException.usage(Say.that("--rate phải từ 0 trở lên, không phải %d", rate));
     }
     ServiceSettings settings =
         ServiceSettings.of(address, port)
@@ -101,16 +102,14 @@ final class ServeCommand implements Callable<Integer> {
       return Optional.empty();
     }
     if (adminToken.isEmpty()) {
-      throw CommandException.usage("--admin-port cần --admin-token-file");
+      throw CommandException.usage(Say.that("--admin-port cần --admin-token-file"));
     }
     String token = Files.readString(adminToken.get()).strip();
     if (token.length() < ServiceSettings.Admin.SHORTEST) {
       throw CommandException.usage(
-          "Mã trong "
-              + adminToken.get()
-              + " ngắn hơn "
-              + ServiceSettings.Admin.SHORTEST
-              + " ký tự: hãy dùng mã dài hơn, ví dụ: openssl rand -hex 16");
+          Say.that(
+              "Mã trong %s ngắn hơn %d ký tự: hãy dùng mã dài hơn, ví dụ: openssl rand -hex 16",
+              adminToken.get(), ServiceSettings.Admin.SHORTEST));
     }
     return Optional.of(new ServiceSettings.Admin(adminPort.get(), token));
   }

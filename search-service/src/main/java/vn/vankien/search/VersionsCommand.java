@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import vn.vankien.command.CommandException;
 import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
+import vn.vankien.language.Say;
 import vn.vankien.search.original.Archive;
 import vn.vankien.search.original.Comparison;
 import vn.vankien.search.original.Version;
@@ -67,14 +68,14 @@ final class VersionsCommand implements Callable<Integer> {
     Archive archive = new Archive(data.archive());
     List<Version> versions = archive.versions(url);
     if (versions.isEmpty()) {
-      throw CommandException.usage("Kho lưu không có bản nào của địa chỉ \"" + url + "\"");
+      throw CommandException.usage(Say.that("Kho lưu không có bản nào của địa chỉ \"%s\"", url));
     }
     Version version =
         versions.stream()
             .filter(each -> at.isEmpty() || each.stamp().equals(at))
             .findFirst()
             .orElseThrow(
-                () -> CommandException.usage("Không có bản lưu nào vào lúc \"" + at + "\""));
+                () -> CommandException.usage(Say.that("Không có bản lưu nào vào lúc \"%s\"", at)));
     Optional<Comparison> comparison = archive.comparison(versions, version);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -91,26 +92,36 @@ final class VersionsCommand implements Callable<Integer> {
 
   private static void list(
       PrintWriter out, List<Version> versions, Version chosen, Optional<Comparison> comparison) {
-    out.println(versions.size() + " bản lưu khác nhau, mới nhất trước:");
+    out.println(Say.that("%d bản lưu khác nhau, mới nhất trước:", versions.size()));
     for (Version version : versions) {
       out.println("  " + TIME.format(version.fetched()) + "  " + version.stamp());
     }
     int older = versions.indexOf(chosen) + 1;
     if (older == versions.size()) {
-      out.println("Đây là bản đầu tiên, chưa có gì để so.");
+      out.println(Say.that("Đây là bản đầu tiên, chưa có gì để so."));
       return;
     }
     String pair =
-        TIME.format(chosen.fetched()) + " so với " + TIME.format(versions.get(older).fetched());
+        Say.that(
+            "%s so với %s",
+            TIME.format(chosen.fetched()), TIME.format(versions.get(older).fetched()));
     if (comparison.isEmpty()) {
-      out.println(pair + ": là tệp, không so từng chữ được; hãy mở hai bản trên trang web.");
+      out.println(
+          Say.that("%s: là tệp, không so từng chữ được; hãy mở hai bản trên trang web.", pair));
       return;
     }
     Comparison changes = comparison.get();
-    out.println(
-        changes.changes().isEmpty()
-            ? pair + ": chữ không đổi, chỉ khác phần quanh nó."
-            : pair + ": " + changes.changes().size() + " chỗ khác" + (changes.cut() ? " đầu" : ""));
+    out.println(told(pair, changes));
     changes.changes().forEach(change -> out.println("  " + WordChange.of(change)));
+  }
+
+  private static String told(String pair, Comparison changes) {
+    int count = changes.changes().size();
+    if (count == 0) {
+      return Say.that("%s: chữ không đổi, chỉ khác phần quanh nó.", pair);
+    }
+    return changes.cut()
+        ? Say.that("%s: %d chỗ khác đầu", pair, count)
+        : Say.that("%s: %d chỗ khác", pair, count);
   }
 }

@@ -3,6 +3,7 @@ package vn.vankien.search;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.vankien.language.Say;
 import vn.vankien.search.query.CitedResponse;
 import vn.vankien.search.query.GovernResponse;
 import vn.vankien.search.query.GovernResponse.Answer;
@@ -23,7 +24,7 @@ final class WorkListing {
 
   static String of(GovernResponse response) {
     if (response.answers().isEmpty()) {
-      return "Không tìm thấy văn bản nào cho \"" + response.question() + '"';
+      return Say.that("Không tìm thấy văn bản nào cho \"%s\"", response.question());
     }
     StringBuilder lines = new StringBuilder();
     int rank = 0;
@@ -37,12 +38,12 @@ final class WorkListing {
 
   static String of(CitedResponse response) {
     if (response.works().isEmpty()) {
-      return "Chưa biết văn bản nào mang số " + response.number();
+      return Say.that("Chưa biết văn bản nào mang số %s", response.number());
     }
     StringBuilder lines = new StringBuilder();
     for (CitedResponse.CitedWork cited : response.works()) {
       lines.append(lines.isEmpty() ? "" : "\n").append(heading(cited.work()));
-      lines.append("   Viện dẫn: ").append(cited.cites().size()).append('\n');
+      lines.append("   ").append(Say.that("Viện dẫn: %d", cited.cites().size())).append('\n');
       cited
           .cites()
           .forEach(
@@ -53,7 +54,10 @@ final class WorkListing {
                       .append("  ")
                       .append(to.relation())
                       .append('\n'));
-      lines.append("   Được viện dẫn: ").append(cited.citedBy().size()).append('\n');
+      lines
+          .append("   ")
+          .append(Say.that("Được viện dẫn: %d", cited.citedBy().size()))
+          .append('\n');
       cited.citedBy().forEach(proof -> lines.append(line(proof)));
     }
     return lines.toString().stripTrailing();
@@ -61,12 +65,19 @@ final class WorkListing {
 
   private static String heading(Answer answer) {
     String facts =
-        Stream.of(answer.issuer(), answer.date(), FORCE.getOrDefault(answer.legalForce(), ""))
+        Stream.of(answer.issuer(), answer.date(), force(answer))
             .filter(fact -> !fact.isEmpty())
             .collect(Collectors.joining(" · "));
     String replaced =
-        answer.replacedBy().isEmpty() ? "" : "   Thay bằng: " + answer.replacedBy() + '\n';
+        answer.replacedBy().isEmpty()
+            ? ""
+            : "   " + Say.that("Thay bằng: %s", answer.replacedBy()) + '\n';
     return answer.number() + "  " + answer.title() + "\n   " + facts + '\n' + replaced;
+  }
+
+  private static String force(Answer answer) {
+    String word = FORCE.getOrDefault(answer.legalForce(), "");
+    return Say.plain(word);
   }
 
   private static String line(Proof proof) {

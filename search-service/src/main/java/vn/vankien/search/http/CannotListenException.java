@@ -6,6 +6,7 @@ public final class CannotListenException extends Exception {
   private static final long serialVersionUID = 1;
 
   CannotListenException(String address, int port, Throwable cause) {
-    super(Texts.in(Language.VI).say("cannot-listen", address, String.valueOf(port)), cause);
+    super(
+        Texts.in(Language.ofProcess()).say("cannot-listen", address, String.valueOf(port)), cause);
   }
 }

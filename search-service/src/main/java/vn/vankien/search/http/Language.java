@@ -37,6 +37,11 @@ enum Language {
     return "en".equals(tag) ? EN : VI;
   }
 
+  /** In which the one who started the service is spoken to. */
+  static Language ofProcess() {
+    return of(vn.vankien.language.Language.ofProcess().tag());
+  }
+
   /** The language that an {@code Accept-Language} header likes better (RFC 9110, 12.5.4). */
   static Language preferred(@Nullable String header) {
     if (header == null || header.length() > MAX_HEADER) {

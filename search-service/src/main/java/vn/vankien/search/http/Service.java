@@ -73,7 +73,7 @@ public final class Service implements AutoCloseable {
       String host = address.contains(":") ? '[' + address + ']' : address;
       URI uri = URI.create("http://" + host + ':' + bound);
       home.set(settings.publicUrl().orElse(uri));
-      LOG.info(Texts.in(Language.VI).say("serving", uri));
+      LOG.info(Texts.in(Language.ofProcess()).say("serving", uri));
       return new Service(context, uri, closed);
     } catch (RuntimeException e) {
       engine.close();

@@ -22,6 +22,7 @@ import vn.vankien.document.LegalForce;
 import vn.vankien.index.Ranking;
 import vn.vankien.index.Schema;
 import vn.vankien.index.SearchRequest;
+import vn.vankien.language.Say;
 
 /** The Lucene query for what was understood, within the limits that the reader set. */
 final class QueryBuilder {
@@ -171,19 +172,19 @@ final class QueryBuilder {
     Map<String, Query> reasons = new LinkedHashMap<>();
     for (DocumentNumber number : understood.numbers()) {
       String key = Schema.numberKey(number);
-      reasons.put("mang đúng số " + number, keyword(Schema.NUMBER, key, OWN_NUMBER));
-      reasons.put("dẫn chiếu số " + number, keyword(Schema.CITES, key, NAMES_NUMBER));
+      reasons.put(Say.that("mang đúng số %s", number), keyword(Schema.NUMBER, key, OWN_NUMBER));
+      reasons.put(Say.that("dẫn chiếu số %s", number), keyword(Schema.CITES, key, NAMES_NUMBER));
       // How often and how prominently it is named tells the documents that name it apart.
-      reasons.put("nhắc số " + number, new TermQuery(new Term(Schema.TEXT, key)));
+      reasons.put(Say.that("nhắc số %s", number), new TermQuery(new Term(Schema.TEXT, key)));
       reasons.put(
-          "nhắc số " + number + " trong tiêu đề",
+          Say.that("nhắc số %s trong tiêu đề", number),
           new BoostQuery(new TermQuery(new Term(Schema.TITLE, key)), 3));
     }
     for (Understood.ShortNumber number : understood.shortNumbers()) {
       String key = Schema.shortKey(number.type(), number.serial());
-      String said = number.type().vietnamese() + " số " + number.serial();
-      reasons.put("là " + said, keyword(Schema.SHORT_NUMBER, key, OWN_NUMBER));
-      reasons.put("dẫn chiếu " + said, keyword(Schema.SHORT_CITES, key, NAMES_NUMBER));
+      String said = number.name();
+      reasons.put(Say.that("là %s", said), keyword(Schema.SHORT_NUMBER, key, OWN_NUMBER));
+      reasons.put(Say.that("dẫn chiếu %s", said), keyword(Schema.SHORT_CITES, key, NAMES_NUMBER));
     }
     return reasons;
   }

@@ -1,10 +1,10 @@
 package vn.vankien.search.query;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.vankien.index.Schema;
 import vn.vankien.index.SearchRequest;
+import vn.vankien.language.Say;
 import vn.vankien.search.query.BadQueryException.Problem;
 
 /** Refuses what would cost much and help nobody, in words that help. */
@@ -35,31 +35,25 @@ final class Requests {
     if (length > SearchRequest.MAX_QUERY_LENGTH) {
       throw new BadQueryException(
           Problem.TOO_LONG,
-          String.format(
-              Locale.ROOT,
+          Say.that(
               "Câu hỏi dài %d ký tự, vượt quá %d: hãy rút gọn còn một câu hoặc một tên văn bản",
-              length,
-              SearchRequest.MAX_QUERY_LENGTH));
+              length, SearchRequest.MAX_QUERY_LENGTH));
     }
     if (request.size() < 1 || request.size() > SearchRequest.MAX_SIZE) {
       throw new BadQueryException(
           Problem.BAD_SIZE,
-          String.format(
-              Locale.ROOT,
+          Say.that(
               "Số kết quả mỗi trang phải từ 1 đến %d, không phải %d",
-              SearchRequest.MAX_SIZE,
-              request.size()));
+              SearchRequest.MAX_SIZE, request.size()));
     }
     if (request.page() < 1) {
       throw new BadQueryException(
-          Problem.BAD_PAGE,
-          String.format(Locale.ROOT, "Trang phải từ 1 trở lên, không phải %d", request.page()));
+          Problem.BAD_PAGE, Say.that("Trang phải từ 1 trở lên, không phải %d", request.page()));
     }
     if ((long) request.page() * request.size() > SearchRequest.MAX_DEPTH) {
       throw new BadQueryException(
           Problem.TOO_DEEP,
-          String.format(
-              Locale.ROOT,
+          Say.that(
               "Chỉ xem được %d kết quả đầu: hãy thu hẹp câu hỏi bằng loại văn bản, cơ quan hoặc thời gian",
               SearchRequest.MAX_DEPTH));
     }
@@ -68,11 +62,8 @@ final class Requests {
         && request.from().get().isAfter(request.until().get())) {
       throw new BadQueryException(
           Problem.BAD_PERIOD,
-          String.format(
-              Locale.ROOT,
-              "Ngày bắt đầu %s sau ngày kết thúc %s",
-              request.from().get(),
-              request.until().get()));
+          Say.that(
+              "Ngày bắt đầu %s sau ngày kết thúc %s", request.from().get(), request.until().get()));
     }
   }
 }

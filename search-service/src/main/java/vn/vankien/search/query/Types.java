@@ -1,12 +1,12 @@
 package vn.vankien.search.query;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.vankien.document.DocumentType;
 import vn.vankien.index.Schema;
+import vn.vankien.language.Say;
 import vn.vankien.search.query.BadQueryException.Problem;
 
 /** Types as readers write them: {@code NQ}, {@code nghị quyết}, {@code nghi quyet}. */
@@ -33,8 +33,7 @@ final class Types {
       if (types.isEmpty()) {
         throw new BadQueryException(
             Problem.UNKNOWN_TYPE,
-            String.format(
-                Locale.ROOT,
+            Say.that(
                 "Không có loại văn bản \"%s\": hãy dùng NQ, KL, CT, QĐ, HD … hoặc tên đầy đủ",
                 word));
       }

@@ -22,7 +22,13 @@ record Understood(
     List<String> phrases) {
 
   /** A type and a serial: several documents may bear them. */
-  record ShortNumber(DocumentType type, String serial) {}
+  record ShortNumber(DocumentType type, String serial) {
+
+    /** {@code Kết luận số 21}. */
+    String name() {
+      return type.vietnamese() + " số " + serial;
+    }
+  }
 
   Understood {
     numbers = List.copyOf(numbers);
@@ -53,10 +59,7 @@ record Understood(
         request.types().isEmpty()
             ? shortNumbers.stream().map(number -> number.type().code()).distinct().toList()
             : request.types().stream().sorted().toList();
-    List<String> named =
-        shortNumbers.stream()
-            .map(number -> number.type().vietnamese() + " số " + number.serial())
-            .toList();
+    List<String> named = shortNumbers.stream().map(ShortNumber::name).toList();
     List<String> all = new ArrayList<>(numbers.stream().map(Object::toString).toList());
     all.addAll(named);
     return new Interpretation(

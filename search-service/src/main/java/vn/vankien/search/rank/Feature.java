@@ -1,5 +1,7 @@
 package vn.vankien.search.rank;
 
+import vn.vankien.language.Say;
+
 /**
  * What is looked at when the best hits are weighed again. Shares are 0 to 1, and weigh rare words
  * more than frequent ones (by their inverse document frequency).
@@ -40,8 +42,8 @@ public enum Feature {
     return column;
   }
 
-  /** As explained to a reader. */
-  public String vietnamese() {
-    return vietnamese;
+  /** As explained to a reader, in the language of the process. */
+  public String said() {
+    return Say.plain(vietnamese);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +17,7 @@ import org.apache.lucene.search.TopDocs;
 import vn.vankien.analysis.QueryPart;
 import vn.vankien.index.Explaining;
 import vn.vankien.index.Reason;
+import vn.vankien.language.Say;
 
 /**
  * Weighs the best hits of a question again, by what the first search does not look at: how close
@@ -76,7 +76,7 @@ public final class Reranker extends Rescorer implements Explaining {
         double value = features[i][feature.column()];
         double points = WEIGHTS.of(feature) * (value - mean(features, feature));
         if (Math.abs(points) >= WORTH_SAYING) {
-          its.add(new Reason(feature.vietnamese(), value, points));
+          its.add(new Reason(feature.said(), value, points));
         }
       }
       its.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.points())));
@@ -104,10 +104,10 @@ public final class Reranker extends Rescorer implements Explaining {
             .filter(word -> !found.contains(word))
             .mapToObj(word -> asked.words().get(word).typed())
             .collect(Collectors.joining(", "));
-    String has =
-        String.format(
-            Locale.ROOT, "có %d trong %d từ của câu hỏi", found.size(), asked.words().size());
-    return lacking.isEmpty() ? has : has + ", thiếu: " + lacking;
+    int all = asked.words().size();
+    return lacking.isEmpty()
+        ? Say.that("có %d trong %d từ của câu hỏi", found.size(), all)
+        : Say.that("có %d trong %d từ của câu hỏi, thiếu: %s", found.size(), all, lacking);
   }
 
   @Override
