@@ -27,7 +27,15 @@ final class BlockTitle {
     "thi hanh",
     "bo chinh tri quy dinh",
     "hom nay",
-    "trong nhung nam"
+    "trong nhung nam",
+    // who takes it into account, in capitals as the title is
+    "chu tich ",
+    "thu tuong chinh phu",
+    "bo truong ",
+    "tong thanh tra ",
+    "thong doc ",
+    "vien truong ",
+    "chanh an "
   };
 
   private final FoldedText text;

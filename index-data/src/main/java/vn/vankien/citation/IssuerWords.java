@@ -61,8 +61,28 @@ final class IssuerWords {
     return name.folded().indexOf(' ') < 0 && !(text.isUpperAt(start) && text.isUpperAt(end - 1));
   }
 
-  /** The longest name that ends here. */
+  /** The longest name that ends here; a committee's with its province. */
   static Optional<Found> readBack(FoldedText text, int end) {
+    int province = Provinces.startBack(text, end);
+    if (province > 0) {
+      int before = text.skipBlanksBack(province);
+      for (String kind : new String[] {"tinh", "thanh pho"}) {
+        int at = text.matchBack(before, kind);
+        before = at > 0 && text.startsWord(at) ? text.skipBlanksBack(at) : before;
+      }
+      Optional<Found> committee =
+          nameBack(text, before).filter(found -> IssuerTable.isLocal(found.body().code()));
+      if (committee.isPresent()) {
+        String code = committee.get().body().code();
+        int start = committee.get().start();
+        String name = clean(text.substring(start, end));
+        return Optional.of(new Found(new IssuingBody(code, name), start, end));
+      }
+    }
+    return nameBack(text, end);
+  }
+
+  private static Optional<Found> nameBack(FoldedText text, int end) {
     for (Name name : BY_LAST.getOrDefault(text.at(end - 1), List.of())) {
       int start = text.matchBack(end, name.folded());
       if (start >= 0 && text.startsWord(start) && !isOtherWord(text, name, start, end)) {

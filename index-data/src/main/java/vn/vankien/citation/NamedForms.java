@@ -84,11 +84,15 @@ final class NamedForms {
       return Optional.empty();
     }
     boolean national = false;
-    for (String words : new String[] {" dai bieu", " toan quoc"}) {
+    for (String words : new String[] {" dai bieu", " dang", " toan quoc"}) {
       int end = text.match(k, words);
       national |= end >= 0 && words.equals(" toan quoc");
       k = end >= 0 ? end : k;
     }
+    // "Nghị quyết Đại hội Đảng bộ tỉnh Mẫu lần thứ XV": the place before the count
+    int committee = text.matchBack(k, "dang");
+    int before = committee < 0 ? -1 : text.match(k, " bo ");
+    k = before < 0 ? k : IssuerWords.placeEnd(text, before);
     int nth = text.match(k, " lan thu ");
     Optional<Ordinals.Found> count =
         nth >= 0 ? Ordinals.anyAt(text, nth) : Ordinals.numeralAt(text, text.skipSpace(k));
@@ -103,7 +107,9 @@ final class NamedForms {
     int local = text.match(end, " cua ");
     local = text.match(local < 0 ? text.skipSpace(end) : local, "dang bo ");
     Designation said = Designation.of(Optional.of(DocumentType.RESOLUTION));
-    if (local >= 0 && !national) {
+    if (before >= 0) {
+      said = said.withIssuer(Optional.of(new IssuingBody("ĐH", text.substring(committee, k))));
+    } else if (local >= 0 && !national) {
       int placed = IssuerWords.placeEnd(text, local);
       end = Math.max(placed, text.skipBlanksBack(local));
       said = said.withIssuer(Optional.of(new IssuingBody("ĐH", text.substring(local, end))));

@@ -200,6 +200,13 @@ final class NumberReader {
               code,
               body.get()));
     }
+    if (!loose && head.upper() && issuer.empty()) {
+      Optional<GluedSymbol> glued = GluedSymbol.read(head.raw()).filter(read -> !read.isParty());
+      if (glued.isPresent()) {
+        Optional<TypeTable.Code> type = glued.map(GluedSymbol::code);
+        return Optional.of(state(start, head.end(), serial, year, type, '-', glued.get().issuer()));
+      }
+    }
     if (!loose && head.upper() && head.raw().length() >= 2) {
       String symbol = head.raw() + (issuer.empty() ? "" : '-' + issuer.raw());
       int end = issuer.empty() ? head.end() : issuer.end();

@@ -2,6 +2,7 @@ package vn.vankien.citation;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,9 +12,14 @@ import java.util.Optional;
  *
  * @param date the day the text was published or signed
  * @param earliest a day that the text itself mentions, so that it cannot be older
- * @param place the province that the text is about, as printed; empty if it names none
+ * @param places the provinces and cities that the text names with their committees, as printed, the
+ *     most named first
  */
-public record Setting(Optional<LocalDate> date, Optional<LocalDate> earliest, String place) {
+public record Setting(Optional<LocalDate> date, Optional<LocalDate> earliest, List<String> places) {
+
+  public Setting {
+    places = List.copyOf(places);
+  }
 
   private static final String[] COMMITTEES = {
     "tinh uy",
@@ -32,7 +38,7 @@ public record Setting(Optional<LocalDate> date, Optional<LocalDate> earliest, St
   private static final int YEARS_AHEAD = 1;
 
   public static Setting unknown() {
-    return new Setting(Optional.empty(), Optional.empty(), "");
+    return new Setting(Optional.empty(), Optional.empty(), List.of());
   }
 
   /** What a text tells of its own setting, with the day it bears, if one is known. */
@@ -53,14 +59,15 @@ public record Setting(Optional<LocalDate> date, Optional<LocalDate> earliest, St
     }
     Optional<LocalDate> bounded =
         latest.filter(day -> date.isEmpty() || !day.isAfter(date.get().plusYears(YEARS_AHEAD)));
-    String place =
+    List<String> mostNamedFirst =
         places.entrySet().stream()
-            .max(
+            .sorted(
                 Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
+                    .thenComparing(Map.Entry.comparingByKey())
+                    .reversed())
             .map(Map.Entry::getKey)
-            .orElse("");
-    return new Setting(date, bounded, place);
+            .toList();
+    return new Setting(date, bounded, mostNamedFirst);
   }
 
   /** Deadlines lie ahead of a text, and prove nothing about its age. */
@@ -83,6 +90,23 @@ public record Setting(Optional<LocalDate> date, Optional<LocalDate> earliest, St
         return;
       }
     }
+  }
+
+  /**
+   * The place of a body that is named without one: {@code Tỉnh ủy} is no city's, and {@code Thành
+   * ủy} a city's, if the text names one.
+   *
+   * @return as printed; empty if the text names none that fits
+   */
+  String placeOf(String issuer) {
+    String folded = FoldedText.foldAll(issuer);
+    boolean province = folded.contains("tinh");
+    boolean city = !province && (folded.contains("thanh uy") || folded.contains("thanh pho"));
+    return places.stream()
+        .filter(place -> province ? !Provinces.isCity(place) : !city || Provinces.isCity(place))
+        .findFirst()
+        .or(() -> city ? places.stream().findFirst() : Optional.empty())
+        .orElse("");
   }
 
   /** The day that bounds what the text can cite. */

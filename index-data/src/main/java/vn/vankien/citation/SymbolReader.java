@@ -115,24 +115,18 @@ final class SymbolReader {
     if (mode == NumberReader.Mode.TEXT && (!head.upper() || (first.blank() && first.sign() == 0))) {
       return Optional.empty();
     }
-    String raw = head.raw();
-    for (int cut = Math.min(TypeTable.longestCode(), raw.length() - 2); cut >= 2; cut--) {
-      Optional<TypeTable.Code> code = TypeTable.code(raw.substring(0, cut));
-      Optional<String> issuer = IssuerTable.canonical(raw.substring(cut));
-      if (code.isPresent() && issuer.isPresent()) {
-        boolean party = IssuerTable.side(issuer.get()).orElseThrow() == IssuerTable.Side.PARTY;
-        String symbol = code.get().code() + (party ? "/" : "-") + issuer.get();
-        return Optional.of(
-            new NumberReader.Reading(
-                start,
-                head.end(),
-                serial,
-                Optional.of(new DocumentNumber(serial, OptionalInt.empty(), symbol)),
-                code,
-                issuer.get()));
-      }
-    }
-    return Optional.empty();
+    return GluedSymbol.read(head.raw())
+        .map(
+            glued -> {
+              String symbol = glued.code().code() + (glued.isParty() ? "/" : "-") + glued.issuer();
+              return new NumberReader.Reading(
+                  start,
+                  head.end(),
+                  serial,
+                  Optional.of(new DocumentNumber(serial, OptionalInt.empty(), symbol)),
+                  Optional.of(glued.code()),
+                  glued.issuer());
+            });
   }
 
   /** {@code 101/CP}, {@code 123/BTC-TCCB}: a state number without its type. */

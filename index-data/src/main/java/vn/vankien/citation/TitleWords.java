@@ -38,7 +38,12 @@ final class TitleWords {
     " dat ket qua",
     ", ban thuong vu",
     ", ban to chuc",
-    " den nay"
+    " den nay",
+    " neu ro",
+    " da neu",
+    " chi ro",
+    " xac dinh ro",
+    " khang dinh"
   };
 
   /** What a body does in the clause after a title: {@code …, Bộ Chính trị yêu cầu}. */

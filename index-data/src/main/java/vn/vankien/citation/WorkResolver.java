@@ -265,6 +265,6 @@ public final class WorkResolver {
         }
       }
     }
-    return setting.place();
+    return setting.placeOf(name);
   }
 }

@@ -43,6 +43,9 @@ class CitationFinderTest {
           # the state
           theo Nghị định số 30/2020/NĐ-CP                     | Nghị định số 30/2020/NĐ-CP | full | 30/2020/NĐ-CP
           Bộ luật số 100/2015/QH13                            | Bộ luật số 100/2015/QH13 | full | 100/2015/QH13
+          # a PDF that lost its hyphens
+          Nghị định số 61/2018/NĐCP ngày 23/4/2018            | Nghị định số 61/2018/NĐCP | full | 61/2018/NĐ-CP
+          Thông tư số 01/2018/TTVPCP                          | Thông tư số 01/2018/TTVPCP | full | 01/2018/TT-VPCP
           Thông tư liên tịch số 05/2018/TTLT-BTC-BNV          | Thông tư liên tịch số 05/2018/TTLT-BTC-BNV | full | 05/2018/TTLT-BTC-BNV
           # a symbol that no table knows, after its type
           tại Kết luận số 72/KL - TTr của Thanh tra           | Kết luận số 72/KL - TTr | full | 72/KL-TTr
@@ -69,6 +72,8 @@ class CitationFinderTest {
           # the plenum's word stands between a type and its number
           Nghị quyết Trung ương 10 - NQ/TW                    | Nghị quyết Trung ương 10 - NQ/TW | full | 10-NQ/TW
           Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội | Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Hà Nội | named | ``
+          Nghị quyết Đại hội Đảng toàn quốc lần thứ XI        | Nghị quyết Đại hội Đảng toàn quốc lần thứ XI | named | ``
+          Nghị quyết Đại hội Đảng bộ tỉnh Kon Tum lần thứ XV  | Nghị quyết Đại hội Đảng bộ tỉnh Kon Tum lần thứ XV | named | ``
           - Căn cứ Điều lệ Đảng;                              | Điều lệ Đảng | named | ``
           """)
   void findsTheDocumentThatATextNames(String text, String span, String form, String number) {

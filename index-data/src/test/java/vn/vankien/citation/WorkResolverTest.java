@@ -37,6 +37,9 @@ class WorkResolverTest {
           Nghị quyết số 18-NQ/TW giúp sắp xếp tổ chức bộ máy của hệ thống chính trị tinh gọn, hiệu lực, hiệu quả | 2023-05-01 | nq/18-nq-tw/2017-10-25
           # the issuer's words decide between the centre and a province
           Kết luận 09 của Ban Thường vụ Thành ủy Hải Phòng        | 2021-10-13 | kl/09-kl-tu.hai-phong/2021-03-04
+          Ngày 4/3/2021, Ban Thường vụ Thành ủy Hải Phòng đã ban hành Kết luận số 09 về chuyển đổi số | 2021-10-13 | kl/09-kl-tu.hai-phong/2021-03-04
+          # a Tỉnh ủy is no city's, however often the text names a city
+          Thành ủy Hải Phòng học tập thành phố Hải Phòng. Theo Kết luận số 11-KL/TU ngày 14/8/2017 của Ban Thường vụ Tỉnh ủy, tỉnh Yên Bái đổi mới | 2020-05-01 | kl/11-kl-tu.yen-bai/2017-08-14
           # QĐ stands for QĐi
           Quy định số 08-QĐ/TW ngày 25/10/2018                    | 2020-05-01 | qd/08-qdi-tw/2018-10-25
           # a plenum with one resolution, and a title among several
