@@ -27,18 +27,36 @@ public final class Syllable {
   private static final int ACUTE = 2;
   private static final int HEAVY = 5;
 
-  /**
-   * By character: the letter without its tone in lower case, or 0 for what is no letter of ours.
-   */
-  private static final char[] BARE = new char[END_OF_LATIN];
+  /** Letters without their tone, each known by its place. */
+  private static final String LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy";
+
+  /** The same letters without any mark. */
+  private static final String PLAIN_LETTERS = "aaabcddeeghiklmnooopqrstuuvxy";
+
+  private static final int BITS_OF_A_LETTER = 5;
+
+  /** By character: 1 + its place in {@link #LETTERS}, or 0 for what is no letter of ours. */
+  private static final byte[] LETTER = new byte[END_OF_LATIN];
+
+  /** By number of a letter: the number of the letter without marks. */
+  private static final byte[] PLAIN = new byte[LETTERS.length() + 1];
 
   /** By character: 1 + its index in {@link #TONES}, or 0. */
   private static final byte[] TONE = new byte[END_OF_LATIN];
 
-  private static final Set<String> RIMES = new HashSet<>();
+  /** A power of two, three times as many as there are spellings. */
+  private static final int SLOTS = 1 << 14;
 
-  /** The rimes without any mark. */
-  private static final Set<String> PLAIN_RIMES = new HashSet<>();
+  /** Spellings without tone, letters packed into a number, so that a lookup creates no object. */
+  private static final long[] SPELLINGS = new long[SLOTS];
+
+  /** By slot: a bit for each tone that the spelling may have, and {@link #BUT_FOR_MARKS}. */
+  private static final byte[] ALLOWED = new byte[SLOTS];
+
+  private static final int ANY_TONE = 0b11_1111;
+
+  /** Some syllable is spelled so without its marks. */
+  private static final int BUT_FOR_MARKS = 1 << 6;
 
   /** Rimes that follow qu and no other onset. */
   private static final Set<String> RIMES_OF_QU = Set.of("ych", "yn", "ynh", "yt", "yp");
@@ -53,6 +71,9 @@ public final class Syllable {
 
   static {
     ONSETS.addAll(Set.of("c", "g", "gh", "k", "ng", "ngh", "qu"));
+    for (int i = 0; i < LETTERS.length(); i++) {
+      PLAIN[i + 1] = (byte) (LETTERS.indexOf(PLAIN_LETTERS.charAt(i)) + 1);
+    }
     for (char c : "abcdeghiklmnopqrstuvxy".toCharArray()) {
       put(c);
       put(Character.toUpperCase(c));
@@ -63,11 +84,17 @@ public final class Syllable {
       }
     }
     // Typed with the wrong key and never noticed, because they look alike.
-    BARE['\u00D0'] = 'đ';
-    BARE['\u00F0'] = 'đ';
-    for (String rime : rimes()) {
-      RIMES.add(rime);
-      PLAIN_RIMES.add(plain(rime));
+    LETTER['\u00D0'] = LETTER['đ'];
+    LETTER['\u00F0'] = LETTER['đ'];
+    List<String> rimes = rimes();
+    for (String onset : ONSETS) {
+      for (String rime : rimes) {
+        String spelling = onset + rime;
+        if (fits(onset, rime)) {
+          allow(pack(spelling), tones(spelling));
+        }
+        allow(packPlain(spelling), BUT_FOR_MARKS);
+      }
     }
   }
 
@@ -101,12 +128,12 @@ public final class Syllable {
       }
     }
     String composed = Normalizer.normalize(bare, Normalizer.Form.NFC);
-    BARE[letter] = Character.toLowerCase(composed.charAt(0));
+    LETTER[letter] = (byte) (LETTERS.indexOf(Character.toLowerCase(composed.charAt(0))) + 1);
   }
 
   /** A letter of Vietnamese spelling, ASCII or not. */
   public static boolean isLetter(char c) {
-    return c < END_OF_LATIN && BARE[c] != 0;
+    return c < END_OF_LATIN && LETTER[c] != 0;
   }
 
   /** A letter that no other national encoding of Windows holds: {@code ạ}, {@code ơ}, {@code đ}. */
@@ -126,13 +153,13 @@ public final class Syllable {
       return false;
     }
     int tone = 0;
-    StringBuilder bare = new StringBuilder(LONGEST);
+    long spelling = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (!isLetter(c)) {
         return false;
       }
-      bare.append(BARE[c]);
+      spelling = spelling << BITS_OF_A_LETTER | LETTER[c];
       if (TONE[c] != 0) {
         if (tone != 0) {
           return false;
@@ -140,7 +167,7 @@ public final class Syllable {
         tone = TONE[c];
       }
     }
-    return isSpelled(bare.toString(), tone);
+    return (ALLOWED[slot(spelling)] >> tone & 1) != 0;
   }
 
   /** Whether an onset and a rime would be left if all marks were taken away. */
@@ -148,50 +175,60 @@ public final class Syllable {
     if (end - start > LONGEST || end <= start) {
       return false;
     }
-    StringBuilder bare = new StringBuilder(LONGEST);
+    long spelling = 0;
     for (int i = start; i < end; i++) {
-      if (!isLetter(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (!isLetter(c)) {
         return false;
       }
-      bare.append(BARE[text.charAt(i)]);
+      spelling = spelling << BITS_OF_A_LETTER | PLAIN[LETTER[c]];
     }
-    String plain = plain(bare.toString());
-    for (int cut = Math.min(3, plain.length() - 1); cut >= 0; cut--) {
-      if (ONSETS.contains(plain.substring(0, cut)) && PLAIN_RIMES.contains(plain.substring(cut))) {
-        return true;
-      }
-    }
-    return false;
+    return (ALLOWED[slot(spelling)] & BUT_FOR_MARKS) != 0;
   }
 
-  private static String plain(String bare) {
-    StringBuilder plain = new StringBuilder(bare.length());
-    for (int i = 0; i < bare.length(); i++) {
-      int found = "ăâđêôơư".indexOf(bare.charAt(i));
-      plain.append(found < 0 ? bare.charAt(i) : "aadeoou".charAt(found));
+  private static long pack(String spelling) {
+    long packed = 0;
+    for (int i = 0; i < spelling.length(); i++) {
+      packed = packed << BITS_OF_A_LETTER | LETTER[spelling.charAt(i)];
     }
-    return plain.toString();
+    return packed;
   }
 
-  private static boolean isSpelled(String bare, int tone) {
-    char last = bare.charAt(bare.length() - 1);
-    boolean stopped = last == 'c' || last == 'p' || last == 't' || bare.endsWith("ch");
-    if (stopped && tone != ACUTE && tone != HEAVY) {
-      return false;
+  private static long packPlain(String spelling) {
+    long packed = 0;
+    for (int i = 0; i < spelling.length(); i++) {
+      packed = packed << BITS_OF_A_LETTER | PLAIN[LETTER[spelling.charAt(i)]];
     }
-    for (int cut = Math.min(3, bare.length() - 1); cut >= 0; cut--) {
-      if (fits(bare.substring(0, cut), bare.substring(cut))) {
-        return true;
-      }
+    return packed;
+  }
+
+  private static void allow(long spelling, int what) {
+    int slot = slot(spelling);
+    SPELLINGS[slot] = spelling;
+    ALLOWED[slot] |= (byte) what;
+  }
+
+  /** Where the spelling stands, or an empty place. */
+  private static int slot(long spelling) {
+    int slot = (int) (spelling * 0x9E3779B97F4A7C15L >>> 50);
+    while (SPELLINGS[slot] != 0 && SPELLINGS[slot] != spelling) {
+      slot = slot + 1 & SLOTS - 1;
     }
-    return false;
+    return slot;
+  }
+
+  /** One bit for each tone; a stop takes two tones only. */
+  private static int tones(String spelling) {
+    char last = spelling.charAt(spelling.length() - 1);
+    boolean stopped = last == 'c' || last == 'p' || last == 't' || spelling.endsWith("ch");
+    return stopped ? 1 << ACUTE | 1 << HEAVY : ANY_TONE;
   }
 
   private static boolean fits(String onset, String rime) {
     if (onset.equals("qu")) {
-      return RIMES_OF_QU.contains(rime) || (RIMES.contains(rime) && rime.charAt(0) != 'u');
+      return RIMES_OF_QU.contains(rime) || rime.charAt(0) != 'u';
     }
-    if (!RIMES.contains(rime) || RIMES_OF_QU.contains(rime)) {
+    if (RIMES_OF_QU.contains(rime)) {
       return false;
     }
     boolean front = "ieêy".indexOf(rime.charAt(0)) >= 0;
