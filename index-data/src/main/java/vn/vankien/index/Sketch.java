@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.minhash.MinHashFilter;
-import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.BytesRef;
 import vn.vankien.analysis.VietnameseAnalysis;
@@ -66,9 +65,7 @@ final class Sketch {
     }
     try (Analyzer analyzer = VietnameseAnalysis.folded();
         TokenStream syllables = analyzer.tokenStream(Schema.FOLDED, text)) {
-      ShingleFilter runs = new ShingleFilter(syllables, RUN, RUN);
-      runs.setOutputUnigrams(false);
-      MinHashFilter hashes = new MinHashFilter(runs, 1, PARTS, 1, true);
+      MinHashFilter hashes = new MinHashFilter(new SyllableRuns(syllables, RUN), 1, PARTS, 1, true);
       CharTermAttribute hash = hashes.addAttribute(CharTermAttribute.class);
       int[] parts = new int[PARTS];
       int count = 0;
