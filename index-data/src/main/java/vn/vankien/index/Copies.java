@@ -59,9 +59,25 @@ final class Copies {
         document.sourceId().equals(IMPORTED)
             ? Optional.empty()
             : EvidenceReader.ownWork(document.metadata());
-    String words = document.text().strip().replaceAll("\\s+", " ");
-    long digest = digest(work.orElse(words.isEmpty() ? document.id() : words));
-    return work.isPresent() ? digest & ~1 : digest | 1;
+    if (work.isPresent()) {
+      return digest(work.get()) & ~1;
+    }
+    String words = withSingleBlanks(document.text().strip());
+    return digest(words.isEmpty() ? document.id() : words) | 1;
+  }
+
+  private static String withSingleBlanks(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!space || !blank) {
+        words.append(space ? ' ' : c);
+      }
+      blank = space;
+    }
+    return words.toString();
   }
 
   private static long digest(String shared) {

@@ -3,6 +3,9 @@ package vn.vankien.ingest.parse;
 /** White space as a reader sees it: one blank, whatever the typist used. */
 final class Whitespace {
 
+  /** Ogham's blank; before it stand only those of ASCII and the no-break space. */
+  private static final char OGHAM = '\u1680';
+
   private Whitespace() {}
 
   /**
@@ -40,11 +43,10 @@ final class Whitespace {
   }
 
   static boolean isBlank(char c) {
-    return c <= ' '
-        || c == '\u00A0'
-        || c == '\u3000'
-        || Character.isWhitespace(c)
-        || Character.getType(c) == Character.SPACE_SEPARATOR;
+    if (c < OGHAM) {
+      return c <= ' ' || c == '\u00A0';
+    }
+    return Character.isWhitespace(c) || Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
   private static boolean isZeroWidth(char c) {
