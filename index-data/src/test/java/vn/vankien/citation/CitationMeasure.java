@@ -219,6 +219,7 @@ public final class CitationMeasure {
     int all = 0;
     int number = 0;
     int article = 0;
+    int brokenKeys = 0;
     for (Map<String, String> row : rows("state-notes.tsv")) {
       all++;
       Optional<Citation> first = finder.find(row.get("note")).stream().findFirst();
@@ -227,6 +228,7 @@ public final class CitationMeasure {
       boolean right =
           canonical(says).equals(canonical(row.get("number"))) && kind.equals(row.get("kind"));
       number += right ? 1 : 0;
+      brokenKeys += !right && isBrokenOff(row.get("kind") + ' ' + row.get("number"), says) ? 1 : 0;
       if (!right && verbose) {
         out.println("NOTE " + kind + " " + says + " <- " + row.get("note"));
       }
@@ -239,12 +241,26 @@ public final class CitationMeasure {
     }
     out.printf(
         Locale.ROOT,
-        "state-notes: number and type %d/%d (%.4f), article %d (%.4f)%n",
+        "state-notes: number and type %d/%d (%.4f); of the others, %d have a key that breaks off at a"
+            + " blank, where ours reads on; article %d (%.4f)%n",
         number,
         all,
         number / (double) all,
+        brokenKeys,
         article,
         article / (double) all);
+  }
+
+  /**
+   * Whether the key is no whole number, {@code 05/2018/TT-} or {@code số 10 /2016/TT-BTNMT, có …},
+   * and what we read is the same one in full.
+   */
+  private static boolean isBrokenOff(String key, String says) {
+    String words = "^[\\p{L} ]*số:? |^[\\p{L} ]+(?=\\d)";
+    String number = key.replaceFirst(",.*", "").replaceFirst(words, "").replaceFirst("số: ", "");
+    String printed = number.replaceAll("['\\s]", "");
+    boolean whole = key.matches("[\\p{L} ]+ \\d[^\\s,]*/\\p{L}[^\\s,]*[^\\s,-]");
+    return !whole && printed.length() > 5 && canonical(says).startsWith(canonical(printed));
   }
 
   private void partyMentions() throws IOException {
