@@ -28,8 +28,11 @@ final class Anchors {
     }
     String number = number(draft);
     String name = draft.kind.anchor() + (number.isEmpty() ? "" : "-" + number);
-    // 2.1 says 2 itself
-    String full = draft.dots > 0 ? outer.replaceFirst("khoan-[^-]+-$", "") + name : outer + name;
+    // 2.1 says 2 itself, c.1 says c
+    String full =
+        draft.dots > 0
+            ? outer.replaceFirst(draft.kind.anchor() + "-[^-]+-$", "") + name
+            : outer + name;
     String anchor = full;
     for (int i = 2; !taken.add(anchor); i++) {
       anchor = full + "_" + i;

@@ -44,7 +44,7 @@ final class Draft {
       case SUBSECTION -> 4;
       case ARTICLE -> 5;
       case CLAUSE -> 6 + dots;
-      case POINT -> 10;
+      case POINT -> 10 + dots;
     };
   }
 

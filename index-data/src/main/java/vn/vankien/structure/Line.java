@@ -11,11 +11,14 @@ import vn.vankien.document.Span;
  *
  * @param span without the blanks around it
  * @param text its words, no more than {@link #LONGEST} of them as UTF-16 units
+ * @param ending its last word or two, however long it is
  */
-record Line(Span span, String text) {
+record Line(Span span, String text, String ending) {
 
   /** Grammars look no further into a paragraph. */
   static final int LONGEST = 400;
+
+  private static final int ENDING = 12;
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
@@ -35,7 +38,8 @@ record Line(Span span, String text) {
       }
       if (from < to) {
         String words = text.substring(from, Math.min(to, from + LONGEST));
-        lines.add(new Line(new Span(from, to), BLANKS.matcher(words).replaceAll(" ")));
+        String ending = text.substring(Math.max(from, to - ENDING), to);
+        lines.add(new Line(new Span(from, to), BLANKS.matcher(words).replaceAll(" "), ending));
       }
       start = end + 1;
     }
@@ -52,11 +56,15 @@ record Line(Span span, String text) {
 
   /** All its letters are capitals, and there are at least three. */
   boolean isCapitals() {
+    return isCapitals(text);
+  }
+
+  static boolean isCapitals(String text) {
     return text.codePoints().filter(Character::isLetter).limit(3).count() == 3
         && text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   char last() {
-    return text.charAt(text.length() - 1);
+    return ending.charAt(ending.length() - 1);
   }
 }

@@ -49,7 +49,7 @@ record Opening(Kind kind, String number, int ordinal, boolean bare, String rest)
 
   private static final Pattern ANNEX =
       Pattern.compile(
-          "^(?:Phụ lục|PHỤ LỤC|Phụ Lục)(?: (?:(?:số|SỐ) ?:? ?)?("
+          "^(?:Phụ lục|PHỤ LỤC|Phụ Lục)(?! NÀY)(?: (?:(?:số|SỐ) ?:? ?)?("
               + ROMAN
               + "|\\d{1,3}[A-Za-z]?|[A-H]))?("
               + STOP
@@ -66,13 +66,20 @@ record Opening(Kind kind, String number, int ordinal, boolean bare, String rest)
 
   private static final Pattern POINT =
       Pattern.compile(
-          "^([a-zđ])(\\d{0,2})\\s?(?:\\)|[./](?=\\s)|-(?=\\s))\\s?(?=[\\p{L}\\d“\"(])(.*)$");
+          "^([a-zđ])(\\d{0,2}(?:\\.\\d{1,2}){0,3})\\s?(?:\\)\\s?[-–]?|[./](?=\\s)|-(?=\\s))\\s?(?=[\\p{L}\\d“\"(])(.*)$");
+
+  /** A line of the table of contents, or the name of a file that a portal hangs on the text. */
+  private static final Pattern POINTER =
+      Pattern.compile(".*(?:(?:\\.{4,}|…{2,}) ?\\d{1,4}|\\.(?:docx?|pdf|xlsx?|rar|zip))$");
 
   private static final Pattern PROSE = Pattern.compile("^\\p{Ll}.*");
 
   /** What the line opens, if anything. */
   static Optional<Opening> read(Line line) {
     String text = line.text();
+    if (POINTER.matcher(text).matches()) {
+      return Optional.empty();
+    }
     return switch (text.charAt(0)) {
       case 'Đ', 'Ð' -> article(text).or(() -> letterHeading(text));
       case 'P', 'C', 'M', 'T' -> headed(text).or(() -> annex(text)).or(() -> heading(text));
@@ -170,15 +177,14 @@ record Opening(Kind kind, String number, int ordinal, boolean bare, String rest)
 
   private static Optional<Opening> point(String text) {
     Matcher matcher = POINT.matcher(text);
-    return matcher.matches()
-        ? Optional.of(
-            new Opening(
-                Kind.POINT,
-                matcher.group(1) + matcher.group(2),
-                Ordinal.ofLetter(matcher.group(1)),
-                false,
-                matcher.group(3)))
-        : Optional.empty();
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String number = matcher.group(1) + matcher.group(2);
+    int last = number.lastIndexOf('.');
+    int ordinal =
+        last < 0 ? Ordinal.ofLetter(matcher.group(1)) : Ordinal.of(number.substring(last + 1));
+    return Optional.of(new Opening(Kind.POINT, number, ordinal, false, matcher.group(3)));
   }
 
   private static Optional<Opening> of(Kind kind, String number, boolean bare, String rest) {
@@ -188,8 +194,15 @@ record Opening(Kind kind, String number, int ordinal, boolean bare, String rest)
         : Optional.of(new Opening(kind, number, ordinal, bare, rest));
   }
 
-  /** How many clauses a clause stands in: 1 for {@code 2.1}. */
+  /** How many of its kind it stands in: 1 for clause {@code 2.1} and point {@code c.1}. */
   int dots() {
-    return kind == Kind.CLAUSE ? (int) number.chars().filter(c -> c == '.').count() : 0;
+    return kind == Kind.CLAUSE || kind == Kind.POINT
+        ? (int) number.chars().filter(c -> c == '.').count()
+        : 0;
+  }
+
+  /** Its line begins with a word for what it is: {@code Chương II}, not {@code II-}. */
+  boolean isWorded(Line line) {
+    return !line.text().startsWith(number);
   }
 }

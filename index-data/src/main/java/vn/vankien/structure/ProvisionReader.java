@@ -28,7 +28,11 @@ public final class ProvisionReader {
   private static final Pattern RECIPIENTS =
       Pattern.compile("^(?:Nơi nhận|NƠI NHẬN|Nơi gửi)(?: ?:|$).{0,200}$");
 
-  private static final Pattern RECIPIENT = Pattern.compile("^(?:[-–—+•*]|Như |Lưu).*");
+  private static final Pattern RECIPIENT = Pattern.compile("^(?:[-–—+•*]|Như |Lưu|\\p{Ll}).*");
+
+  /** {@code … theo khoản}: what begins the next line is cited; {@code Quan điểm} names a list. */
+  private static final Pattern CITES =
+      Pattern.compile("(?:theo|tại|của|và|các|với|ở|trong|,) (?:khoản|điểm)$");
 
   private static final int LINES_OF_HEADING = 4;
 
@@ -44,6 +48,9 @@ public final class ProvisionReader {
 
   /** The last article of the document, or of the annex. */
   private int article;
+
+  /** The last line of the last number and its name. */
+  private int headed = -1;
 
   /** Nothing is numbered behind the signature but annexes, and what begins anew. */
   private boolean signed;
@@ -107,7 +114,7 @@ public final class ProvisionReader {
     while (first > 0 && i - first < LINES_OF_HEADING && lines.get(first - 1).isCapitals()) {
       first--;
     }
-    boolean named = first < i && lines.get(first).start() > drafts.getLast().start;
+    boolean named = first < i && first > headed;
     if (named && Opening.read(lines.get(first)).isEmpty()) {
       add(first, Kind.ANNEX, "", 0, heading("", first, i));
       begin();
@@ -116,12 +123,18 @@ public final class ProvisionReader {
 
   private int open(Opening opening, int i) {
     int next = i + 1;
-    boolean titled = opening.kind().compareTo(Kind.ARTICLE) <= 0 && opening.rest().isEmpty();
-    while (titled && next < lines.size() && next - i <= LINES_OF_HEADING && isHeading(next, i)) {
+    boolean titled =
+        opening.kind().compareTo(Kind.ARTICLE) <= 0
+            && (opening.rest().isEmpty() || Line.isCapitals(opening.rest()));
+    while (titled
+        && next < lines.size()
+        && next - i <= LINES_OF_HEADING
+        && isHeading(next, i, opening)) {
       next++;
     }
     String heading = heading(opening.rest(), i + 1, next);
     Draft draft = add(i, opening.kind(), opening.number(), opening.dots(), heading);
+    headed = next - 1;
     draft.ordinal = opening.ordinal();
     if (opening.kind() == Kind.ARTICLE) {
       article = opening.ordinal();
@@ -137,10 +150,16 @@ public final class ProvisionReader {
   }
 
   /** Capitals below a number are its name; so is one short line below an article or a chapter. */
-  private boolean isHeading(int i, int number) {
+  private boolean isHeading(int i, int number, Opening opening) {
     Line line = lines.get(i);
-    if (quoted[i] || Opening.read(line).isPresent() || line.text().startsWith("(")) {
+    if (quoted[i]
+        || Opening.read(line).isPresent()
+        || line.text().startsWith("(")
+        || Signing.at(lines, i).isPresent()) {
       return false;
+    }
+    if (!opening.rest().isEmpty()) {
+      return line.isCapitals();
     }
     boolean first = i == number + 1;
     boolean goesOn = first || lines.get(i - 1).isCapitals();
@@ -161,8 +180,8 @@ public final class ProvisionReader {
     return switch (opening.kind()) {
       case ANNEX -> !opening.bare() || opening.rest().isEmpty() || isAfterStop(i);
       case ARTICLE -> articleFits(opening, i);
-      case CLAUSE -> !signed && clauseFits(opening);
-      case POINT -> !signed && !open.isEmpty() && follows(last(Kind.POINT, 0), opening, 1);
+      case CLAUSE -> !signed && listFits(opening, i);
+      case POINT -> !signed && !open.isEmpty() && listFits(opening, i);
       default -> !(signed && opening.rest().isEmpty()) && headingFits(opening, i);
     };
   }
@@ -181,22 +200,35 @@ public final class ProvisionReader {
     return next || (number > article && (article == 0 || !quotedBare));
   }
 
-  private boolean clauseFits(Opening opening) {
-    int dots = opening.dots();
-    if (dots == 0) {
-      return follows(last(Kind.CLAUSE, 0), opening, 1);
+  private boolean listFits(Opening opening, int i) {
+    if (i > 0 && CITES.matcher(lines.get(i - 1).ending()).find()) {
+      return false;
     }
-    String parent = opening.number().substring(0, opening.number().lastIndexOf('.'));
-    boolean inParent =
-        open.stream().anyMatch(d -> d.kind == Kind.CLAUSE && d.number.equals(parent));
-    return inParent && follows(last(Kind.CLAUSE, dots), opening, 1);
+    int dots = opening.dots();
+    if (dots > 0) {
+      String parent = opening.number().substring(0, opening.number().lastIndexOf('.'));
+      if (open.stream().noneMatch(d -> d.kind == opening.kind() && d.number.equals(parent))) {
+        return false;
+      }
+    }
+    return follows(last(opening.kind(), dots), opening, 1);
   }
 
   private boolean headingFits(Opening opening, int i) {
     if (opening.bare() && !opening.rest().isEmpty() && !isAfterStop(i)) {
       return false;
     }
-    return follows(last(opening.kind(), 0), opening, 1);
+    return follows(last(opening.kind(), 0), opening, 1) || isTitled(opening, i);
+  }
+
+  /** The word, the number and a name in capitals say enough, though those before it are lost. */
+  private boolean isTitled(Opening opening, int i) {
+    if (!opening.isWorded(lines.get(i))) {
+      return false;
+    }
+    return opening.rest().isEmpty()
+        ? i + 1 < lines.size() && lines.get(i + 1).isCapitals()
+        : opening.rest().length() > 3 && Line.isCapitals(opening.rest());
   }
 
   private static boolean follows(Optional<Draft> before, Opening opening, int first) {

@@ -1,6 +1,8 @@
 package vn.vankien.structure;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import vn.vankien.document.Provision.Kind;
 
 /**
  * Which lines stand in a quotation that goes over several: the new wording in a document that
@@ -10,6 +12,8 @@ final class Quotations {
 
   /** A quotation that is not closed within so many lines was a slip of the typist. */
   private static final int LONGEST = 600;
+
+  private static final Pattern NUMBERED = Pattern.compile("(?:\\d{1,3}[a-zđ]?|[a-zđ]\\d?) ?[.)].*");
 
   private Quotations() {}
 
@@ -32,9 +36,13 @@ final class Quotations {
 
   /** The line that closes the quotation; the one before {@code from} if none does. */
   private static int end(List<Line> lines, int from, CharSequence text, char opening) {
+    boolean holdsArticles = holdsArticles(lines, from);
     int open = 0;
     for (int i = from; i < Math.min(lines.size(), from + LONGEST); i++) {
       Line line = lines.get(i);
+      if (i > from && !holdsArticles && opensArticle(line)) {
+        break;
+      }
       for (int at = line.span().start(); at < line.span().end(); at++) {
         char c = text.charAt(at);
         if (opening == '"') {
@@ -50,5 +58,15 @@ final class Quotations {
       }
     }
     return from - 1;
+  }
+
+  /** The new wording of a clause or a point holds no article: the mark was not closed. */
+  private static boolean holdsArticles(List<Line> lines, int from) {
+    String first = lines.get(from).text().substring(1).strip();
+    return first.isEmpty() || !NUMBERED.matcher(first).matches();
+  }
+
+  private static boolean opensArticle(Line line) {
+    return Opening.read(line).filter(o -> o.kind() == Kind.ARTICLE && !o.bare()).isPresent();
   }
 }

@@ -145,6 +145,111 @@ class ProvisionReaderTest {
   }
 
   @Test
+  void closesAQuotationOfAClauseWhereAnArticleBeginsAlthoughTheMarkIsMissing() {
+    assertThat(
+            anchors(
+                """
+                Điều 1. Giờ mở cửa
+                “2. Thư viện mở cửa buổi sáng.
+                Điều 2. Thẻ
+                1. Thẻ là “thẻ thư viện”.
+                Điều 3. Phí
+                """))
+        .containsExactly("dieu-1", "dieu-2", "dieu-2-khoan-1", "dieu-3");
+  }
+
+  @Test
+  void readsDashesBehindNumbersNamesOnTwoLinesAndRecipientsThatGoOn() {
+    assertThat(
+            outline(
+                """
+                KẾT LUẬN
+                I- TÌNH HÌNH VÀ
+                NGUYÊN NHÂN
+                1- Kết quả
+                1.1- Về tổ chức
+                a- Đã gọn.
+                Làm theo điểm
+                b- Điều 5 của nội quy và khoản
+                2- Điều 6 của nội quy.
+                II- TỔ CHỨC THỰC HIỆN
+                Nơi nhận:
+                - Các thư viện,
+                các đồng chí thủ thư,
+                - Lưu Văn phòng.
+                T/M BAN MẪU
+                TRƯỞNG BAN
+                (đã ký)
+                Nguyễn Văn Mẫu
+                """))
+        .isEqualTo(
+            """
+            muc-1 Mục I: TÌNH HÌNH VÀ NGUYÊN NHÂN
+              muc-1-khoan-1 Khoản 1: Kết quả
+                muc-1-khoan-1.1 Khoản 1.1: Về tổ chức
+                  muc-1-khoan-1.1-diem-a Điểm a: Đã gọn.
+            muc-2 Mục II: TỔ CHỨC THỰC HIỆN
+            noi-nhan Nơi nhận:
+            chu-ky Chữ ký: T/M BAN MẪU TRƯỞNG BAN, Nguyễn Văn Mẫu
+            """);
+  }
+
+  @Test
+  void readsPointsWithinPoints() {
+    assertThat(
+            anchors(
+                """
+                Điều 1. Sách
+                1. Sách cho mượn:
+                a) Sách in:
+                a.1) sách mới;
+                a.2) sách cũ:
+                a.2.1) sách rách;
+                b)- Sách nói.
+                c.1) không thuộc điểm nào
+                """))
+        .containsExactly(
+            "dieu-1",
+            "dieu-1-khoan-1",
+            "dieu-1-khoan-1-diem-a",
+            "dieu-1-khoan-1-diem-a.1",
+            "dieu-1-khoan-1-diem-a.2",
+            "dieu-1-khoan-1-diem-a.2.1",
+            "dieu-1-khoan-1-diem-b");
+  }
+
+  @Test
+  void readsAChapterWithItsNameInCapitalsThoughThoseBeforeItAreLost() {
+    assertThat(
+            anchors(
+                """
+                Điều 11. Thẻ
+                Chương III
+                MƯỢN VÀ TRẢ
+                Mục 4. TRẢ SÁCH
+                Điều 12. Trả sách
+                Chương trình đọc
+                Mục 7 của bản nội quy
+                """))
+        .containsExactly("dieu-11", "chuong-3", "chuong-3-muc-4", "dieu-12");
+  }
+
+  @Test
+  void anAnnexWithItsNameAndWhatItComesWithIsOne() {
+    assertThat(
+            anchors(
+                """
+                Điều 1. Ban hành danh mục.
+                Phụ lục
+                DANH MỤC SÁCH
+                CỦA THƯ VIỆN
+                (Ban hành kèm theo Quyết định số 2/QĐ-TV)
+                1. Sách cũ
+                """))
+        .containsExactly("dieu-1", "phu-luc", "phu-luc-khoan-1");
+  }
+
+  @Test
   void doesNotTakeTheArticleAfterAColonForTheNextOne() {
     assertThat(
             anchors(
@@ -203,6 +308,10 @@ class ProvisionReaderTest {
           7. Việc thứ bảy                      |
           c) việc thứ ba                       |
           1.500.000 đồng                       |
+          # a table of contents, and files that a portal hangs on the text
+          Điều 1. Tên gọi ........ 3           |
+          Phụ lục I - Mẫu thẻ.docx             |
+          PHỤ LỤC NÀY GỒM CÁC MẪU SAU:         |
           A. Nguyễn                            |
           """)
   void readsTheNumberAsPrinted(String line, String label) {
