@@ -11,11 +11,25 @@ final class Force {
 
   private Force() {}
 
+  /** A status and the sentence that says so. */
+  record Deciding(LegalForce.Status status, Evidence said) {
+
+    LegalForce force() {
+      String source = said.url().isEmpty() ? said.documentId() : said.url();
+      return new LegalForce(
+          status, Optional.of(new LegalForce.Evidence(source, said.sentence(), said.replacedBy())));
+    }
+  }
+
+  static LegalForce of(List<Evidence> evidence) {
+    return deciding(evidence).map(Deciding::force).orElseGet(LegalForce::unknown);
+  }
+
   /**
    * Replaced and repealed outweigh amended, which outweighs in force: a work that was replaced is
    * still carried out in older reports.
    */
-  static LegalForce of(List<Evidence> evidence) {
+  static Optional<Deciding> deciding(List<Evidence> evidence) {
     Optional<Evidence> replaced =
         first(evidence, RelationKind.REPLACES).or(() -> first(evidence, RelationKind.REPLACED_BY));
     Optional<Evidence> bySuccessor =
@@ -24,26 +38,30 @@ final class Force {
             .filter(said -> !is(said, RelationKind.AMENDS) && !is(said, RelationKind.REPEALS))
             .findFirst();
     if (bySuccessor.isPresent()) {
-      return force(LegalForce.Status.REPLACED, bySuccessor.get());
+      return decided(LegalForce.Status.REPLACED, bySuccessor);
     }
     if (replaced.isPresent() && is(replaced.get(), RelationKind.REPLACES)) {
-      return force(LegalForce.Status.REPLACED, replaced.get());
+      return decided(LegalForce.Status.REPLACED, replaced);
     }
-    Optional<Evidence> repealed = first(evidence, RelationKind.REPEALS);
-    if (repealed.isPresent()) {
-      return force(LegalForce.Status.REPEALED, repealed.get());
-    }
-    Optional<Evidence> amended =
-        evidence.stream()
-            .filter(said -> is(said, RelationKind.AMENDS) && said.replacedBy().isPresent())
-            .findFirst();
-    if (amended.isPresent()) {
-      return force(LegalForce.Status.AMENDED, amended.get());
-    }
-    return first(evidence, RelationKind.BASED_ON)
-        .or(() -> first(evidence, RelationKind.IMPLEMENTS))
-        .map(said -> force(LegalForce.Status.IN_FORCE, said))
-        .orElseGet(LegalForce::unknown);
+    return decided(LegalForce.Status.REPEALED, first(evidence, RelationKind.REPEALS))
+        .or(
+            () ->
+                decided(
+                    LegalForce.Status.AMENDED,
+                    evidence.stream()
+                        .filter(said -> is(said, RelationKind.AMENDS))
+                        .filter(said -> said.replacedBy().isPresent())
+                        .findFirst()))
+        .or(
+            () ->
+                decided(
+                    LegalForce.Status.IN_FORCE,
+                    first(evidence, RelationKind.BASED_ON)
+                        .or(() -> first(evidence, RelationKind.IMPLEMENTS))));
+  }
+
+  private static Optional<Deciding> decided(LegalForce.Status status, Optional<Evidence> said) {
+    return said.map(sentence -> new Deciding(status, sentence));
   }
 
   private static boolean is(Evidence said, RelationKind kind) {
@@ -52,11 +70,5 @@ final class Force {
 
   private static Optional<Evidence> first(List<Evidence> evidence, RelationKind kind) {
     return evidence.stream().filter(said -> is(said, kind)).findFirst();
-  }
-
-  private static LegalForce force(LegalForce.Status status, Evidence said) {
-    String source = said.url().isEmpty() ? said.documentId() : said.url();
-    return new LegalForce(
-        status, Optional.of(new LegalForce.Evidence(source, said.sentence(), said.replacedBy())));
   }
 }

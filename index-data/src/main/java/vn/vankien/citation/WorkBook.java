@@ -82,7 +82,11 @@ public final class WorkBook {
     }
   }
 
-  private WorkEntry entry(String id, List<Evidence> unordered) {
+  /**
+   * The work of which {@code unordered} speaks, whichever of its ids the sentences bear: what an
+   * entry kept gives that entry's identity and force again.
+   */
+  public WorkEntry entry(String id, List<Evidence> unordered) {
     List<Evidence> evidence = new ArrayList<>(unordered);
     evidence.sort(
         Comparator.comparingInt((Evidence said) -> -said.weight())
@@ -98,7 +102,20 @@ public final class WorkBook {
         facts.issuers(),
         facts.dates(),
         facts.relations(),
-        evidence.size() > MOST_EVIDENCE ? evidence.subList(0, MOST_EVIDENCE) : evidence,
+        kept(evidence),
         Force.of(evidence));
+  }
+
+  /** The first sentences; the one that decides the force is never left out. */
+  private static List<Evidence> kept(List<Evidence> evidence) {
+    if (evidence.size() <= MOST_EVIDENCE) {
+      return evidence;
+    }
+    List<Evidence> kept = new ArrayList<>(evidence.subList(0, MOST_EVIDENCE));
+    Force.deciding(evidence)
+        .map(Force.Deciding::said)
+        .filter(said -> !kept.contains(said))
+        .ifPresent(said -> kept.set(MOST_EVIDENCE - 1, said));
+    return kept;
   }
 }

@@ -114,11 +114,9 @@ final class WorkDocuments {
 
   /** The work of a stored document, built from its evidence. */
   static WorkEntry read(Document document) {
-    String id = document.get(Schema.ID);
-    WorkBook book = new WorkBook(Registry.bundled());
-    Arrays.stream(document.getValues(Schema.EVIDENCE)).map(EvidenceCodec::read).forEach(book::add);
-    Optional<WorkEntry> entry = book.entry(id);
-    return entry.orElseThrow(() -> new IllegalStateException("work without evidence: " + id));
+    List<Evidence> evidence =
+        Arrays.stream(document.getValues(Schema.EVIDENCE)).map(EvidenceCodec::read).toList();
+    return new WorkBook(Registry.bundled()).entry(document.get(Schema.ID), evidence);
   }
 
   /** As one says it: {@code Nghị quyết số 18-NQ/TW của Bộ Chính trị}. */

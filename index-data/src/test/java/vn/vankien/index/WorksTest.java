@@ -107,6 +107,25 @@ class WorksTest {
     assertThat(old.legalForce().evidence().orElseThrow().sentence()).contains("thay thế");
   }
 
+  /** Sixty sentences are kept of a work; seventy carry it out, and one says that it was amended. */
+  @Test
+  void theSentenceThatDecidesTheForceIsKeptAmongMany() throws IOException {
+    try (DocumentIndexer indexer = DocumentIndexer.open(folder)) {
+      indexer.index(
+          report(
+              "amending",
+              "Quy định số 96-QĐ/TW ngày 02/02/2023 sửa đổi, bổ sung một số điều của Kết luận số"
+                  + " 28-KL/TW ngày 21/02/2022."));
+      for (int i = 0; i < 70; i++) {
+        indexer.index(
+            report("r" + i, "Xã Mẫu " + i + " thực hiện Kết luận số 28-KL/TW ngày 21/02/2022."));
+      }
+    }
+    LegalForce force = work(KL28).legalForce();
+    assertThat(force.status()).isEqualTo(LegalForce.Status.AMENDED);
+    assertThat(force.evidence().orElseThrow().sentence()).contains("sửa đổi");
+  }
+
   @Test
   void evidenceReadsBackAsItWasWritten() {
     SourceDocument report =
