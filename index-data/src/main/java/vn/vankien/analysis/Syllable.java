@@ -210,9 +210,9 @@ public final class Syllable {
 
   /** Where the spelling stands, or an empty place. */
   private static int slot(long spelling) {
-    int slot = (int) (spelling * 0x9E3779B97F4A7C15L >>> 50);
+    int slot = (int) ((spelling * 0x9E3779B97F4A7C15L) >>> 50);
     while (SPELLINGS[slot] != 0 && SPELLINGS[slot] != spelling) {
-      slot = slot + 1 & SLOTS - 1;
+      slot = (slot + 1) & (SLOTS - 1);
     }
     return slot;
   }
