@@ -1,5 +1,6 @@
 package vn.vankien.citation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -55,7 +56,9 @@ public final class WorkBook {
         : Optional.of(entry(id, evidence));
   }
 
-  /** An id that ends in a year joins the one work of that number and year whose day is known. */
+  /**
+   * An id that ends in a year or a term joins the one work of that number then whose day is known.
+   */
   private Map<String, List<Evidence>> merged() {
     Map<String, List<String>> dated = new HashMap<>();
     for (String id : byWork.keySet()) {
@@ -79,6 +82,9 @@ public final class WorkBook {
     int time = id.lastIndexOf('/') + 1;
     if (id.length() - time == 10 && Character.isDigit(id.charAt(time))) {
       dated.computeIfAbsent(id.substring(0, time + 4), key -> new ArrayList<>()).add(id);
+      Plenums.termOn(LocalDate.parse(id.substring(time)))
+          .map(term -> id.substring(0, time) + WorkIds.time(term))
+          .ifPresent(ofTerm -> dated.computeIfAbsent(ofTerm, key -> new ArrayList<>()).add(id));
     }
   }
 

@@ -44,7 +44,12 @@ public final class WorkIds {
     if (year.isPresent()) {
       return Integer.toString(year.getAsInt());
     }
-    return term.map(t -> "khoa-" + t.roman().toLowerCase(Locale.ROOT)).orElse("undated");
+    return term.map(WorkIds::time).orElse("undated");
+  }
+
+  /** {@code khoa-xii}, where nothing nearer is known. */
+  static String time(Term term) {
+    return "khoa-" + term.roman().toLowerCase(Locale.ROOT);
   }
 
   /** What the symbol says first: the type's code, or the body's where there is none. */

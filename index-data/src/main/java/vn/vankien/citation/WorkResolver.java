@@ -172,7 +172,9 @@ public final class WorkResolver {
     if (candidates.isEmpty()) {
       boolean local = said.issuer().map(body -> IssuerTable.isLocal(body.code())).orElse(false);
       String place = local ? place(said, setting) : "";
-      return said.number().isPresent() && dated && (!local || !place.isEmpty())
+      // a term has one document of each number (facts of numbering: counters run for a term)
+      boolean timed = dated || said.term().isPresent();
+      return said.number().isPresent() && timed && (!local || !place.isEmpty())
           ? new Resolution.Resolved(
               List.of(
                   WorkIds.id(
@@ -185,9 +187,25 @@ public final class WorkResolver {
           ? new Resolution.Resolved(List.of(candidates.get(0).id))
           : new Resolution.Ambiguous(ids(candidates));
     }
+    if (!dated && isAnother(candidates.getFirst().id, said, around)) {
+      return new Resolution.Unresolved();
+    }
     // a serial without issuer, day or title may be anyone's
     boolean told = said.number().isPresent() || dated || candidates.get(0).score >= MARGIN;
     return told ? new Resolution.Resolved(ids(candidates)) : new Resolution.Unresolved();
+  }
+
+  /**
+   * Whether both the type and the body that the words say are not the work's, and no title speaks
+   * for it: "Quyết định 69 của Ban Bí thư" is not the Quy định 69 of the Politburo.
+   */
+  private boolean isAnother(String id, Designation said, Supplier<Set<String>> around) {
+    Work work = registry.work(id).orElseThrow();
+    String words = said.issuer().map(body -> FoldedText.foldAll(body.name())).orElse("");
+    String body = work.issuer().map(issuer -> FoldedText.foldAll(issuer.name())).orElse("");
+    boolean otherBody = !words.isEmpty() && !body.isEmpty() && !words.equals(body);
+    boolean otherType = said.type().isPresent() && !said.type().equals(work.type());
+    return otherBody && otherType && Likelihood.byTitle(work, said, around) == 0;
   }
 
   private List<Work> candidates(Designation said) {

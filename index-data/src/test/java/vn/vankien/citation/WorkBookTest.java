@@ -113,6 +113,17 @@ class WorkBookTest {
   }
 
   @Test
+  void joinsATermToTheDayInThatTerm() {
+    WorkBook book = new WorkBook(Registry.bundled());
+    LocalDate day = LocalDate.of(2014, 1, 10);
+    tell(book, report("1", "Thực hiện Kết luận số 79-KL/TW ngày 25/12/2013.", day));
+    tell(book, report("2", "Thực hiện Kết luận số 79-KL/TW khóa XI.", day));
+    tell(book, report("3", "Theo Kết luận số 79-KL/TW khóa IX.", day));
+    assertThat(book.entry("kl/79-kl-tw/2013-12-25").orElseThrow().citations()).isEqualTo(2);
+    assertThat(book.entry("kl/79-kl-tw/khoa-ix").orElseThrow().citations()).isEqualTo(1);
+  }
+
+  @Test
   void givesTheSameBookInAnyOrder() {
     List<SourceDocument> documents =
         List.of(

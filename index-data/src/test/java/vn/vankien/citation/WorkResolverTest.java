@@ -122,6 +122,14 @@ class WorkResolverTest {
   }
 
   @Test
+  void takesNeitherTypeNorBodyOfAnotherForAWork() {
+    assertThat(resolve("Quyết định 69 của Ban Bí thư", LocalDate.of(2023, 5, 1)))
+        .isInstanceOf(Resolution.Unresolved.class);
+    assertThat(resolve("Quyết định 69 của Bộ Chính trị", LocalDate.of(2023, 5, 1)).works())
+        .containsExactly("qd/69-qd-tw/2022-07-06");
+  }
+
+  @Test
   void guessesNoProvince() {
     assertThat(resolve("Kết luận số 09-KL/TU", LocalDate.of(2022, 1, 1)))
         .isInstanceOf(Resolution.Unresolved.class);
