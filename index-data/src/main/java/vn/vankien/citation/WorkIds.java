@@ -47,6 +47,16 @@ public final class WorkIds {
     return term.map(WorkIds::time).orElse("undated");
   }
 
+  /**
+   * Whether an id that ends in a year or a term, the best that was known once, is of a document of
+   * that day.
+   */
+  public static boolean isOf(String id, LocalDate day) {
+    String time = id.substring(id.lastIndexOf('/') + 1);
+    return time.equals(Integer.toString(day.getYear()))
+        || Plenums.termOn(day).map(term -> time.equals(time(term))).orElse(false);
+  }
+
   /** {@code khoa-xii}, where nothing nearer is known. */
   static String time(Term term) {
     return "khoa-" + term.roman().toLowerCase(Locale.ROOT);

@@ -30,6 +30,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
+import vn.vankien.citation.WorkIds;
 import vn.vankien.document.Metadata;
 import vn.vankien.document.WorkEntry;
 
@@ -38,6 +39,9 @@ import vn.vankien.document.WorkEntry;
  * made it; an answer under way keeps the commit it began with.
  */
 public final class DocumentSearcher implements AutoCloseable {
+
+  /** More works than that share no type and number. */
+  private static final int MOST_HOMONYMS = 200;
 
   private final Commits commits;
 
@@ -197,13 +201,19 @@ public final class DocumentSearcher implements AutoCloseable {
   }
 
   /**
-   * The work of that id. An id that ends in a year, once the only one known, leads to the one work
-   * of that number and year whose day is known by now: what was linked once stays found.
+   * The work of that id. An id that ends in a year or a term, once the only one known, leads to the
+   * one work of that number then whose day is known by now: what was linked once stays found.
    */
   public Optional<WorkEntry> work(String id) throws IOException {
     List<RankedWork> found = works(new TermQuery(new Term(Schema.ID, id)), 1);
-    if (found.isEmpty() && id.matches(".+/\\d{4}")) {
-      found = works(new PrefixQuery(new Term(Schema.ID, id + '-')), 2);
+    if (found.isEmpty()) {
+      Query homonyms = new PrefixQuery(new Term(Schema.ID, WorkGroup.of(id) + '/'));
+      found =
+          works(homonyms, MOST_HOMONYMS).stream()
+              .filter(
+                  ranked ->
+                      ranked.entry().work().date().stream().anyMatch(d -> WorkIds.isOf(id, d)))
+              .toList();
     }
     return found.size() == 1 ? Optional.of(found.getFirst().entry()) : Optional.empty();
   }

@@ -75,6 +75,16 @@ class WorksTest {
   }
 
   @Test
+  void anIdOfAYearOrATermLeadsToTheDayThatIsKnownByNow() throws IOException {
+    index(report("a", "Xã Mẫu 1 thực hiện Kết luận số 79-KL/TW khóa XI."));
+    assertThat(work("kl/79-kl-tw/khoa-xi").citations()).isEqualTo(1);
+    index(report("b", "Xã Mẫu 2 thực hiện Kết luận số 79-KL/TW ngày 25/12/2013."));
+    for (String id : List.of("khoa-xi", "2013", "2013-12-25")) {
+      assertThat(work("kl/79-kl-tw/" + id).work().id()).isEqualTo("kl/79-kl-tw/2013-12-25");
+    }
+  }
+
+  @Test
   void whatADocumentNoLongerSaysIsForgotten() throws IOException {
     index(report("a", "Xã Mẫu 1 thực hiện Kết luận số 28-KL/TW ngày 21/02/2022."));
     index(report("a", "Xã Mẫu 1 thực hiện Quy định số 96-QĐ/TW ngày 02/02/2023."));
