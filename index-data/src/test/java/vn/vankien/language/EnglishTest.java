@@ -26,7 +26,7 @@ class EnglishTest {
   private static final Pattern EXAMPLE = Pattern.compile("\"[^\"]*\"|NQ, KL, CT, QĐ");
 
   @ParameterizedTest
-  @ValueSource(strings = {GROUND, "search-service"})
+  @ValueSource(strings = {GROUND, "ingest", "search-service"})
   void everySentenceHasItsEnglishAndNoEnglishIsLeftOver(String module) throws IOException {
     TreeSet<String> spoken = new TreeSet<>(SpokenSources.of(folder(module)).spoken());
     if (!module.equals(GROUND)) {
@@ -37,7 +37,7 @@ class EnglishTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {GROUND, "search-service"})
+  @ValueSource(strings = {GROUND, "ingest", "search-service"})
   void noVietnameseIsSaidPastTheCatalogue(String module) throws IOException {
     List<String> data = data();
 
@@ -47,7 +47,7 @@ class EnglishTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {GROUND, "search-service"})
+  @ValueSource(strings = {GROUND, "ingest", "search-service"})
   void englishNamesTheSameFactsAndHasNoVietnameseLetters(String module) throws IOException {
     assertThat(catalogue(module))
         .isNotEmpty()

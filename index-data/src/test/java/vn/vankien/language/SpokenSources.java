@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpokenSources {
 
+  /** The program's name, the same in any language. */
+  private static final String NAME = "Văn Kiện";
+
   private static final Set<String> COMMANDS = Set.of("Command", "Option", "Parameters");
 
   /** A Vietnamese literal that nobody translates, and where it stands. */
@@ -151,7 +154,7 @@ final class SpokenSources {
     private void take(String text, boolean said) {
       if (said && !text.isEmpty()) {
         spoken.add(text);
-      } else if (isVietnamese(text)) {
+      } else if (isVietnamese(text.replace(NAME, ""))) {
         others.add(text);
       }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +14,7 @@ import vn.vankien.command.CommandException;
 import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
 import vn.vankien.ingest.backup.Backup;
+import vn.vankien.language.Say;
 
 /** {@code vankien backup}: the store, copied into a bag of BagIt. */
 @Command(
@@ -32,19 +32,15 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!Files.isDirectory(data.root())) {
-      throw CommandException.cannotRun("Chưa có dữ liệu trong " + data.root());
+      throw CommandException.cannotRun(Say.that("Chưa có dữ liệu trong %s", data.root()));
     }
     Backup.Result result = new Backup(data, Clock.systemUTC()).into(target);
     spec.commandLine()
         .getOut()
         .println(
-            String.format(
-                Locale.ROOT,
+            Say.that(
                 "Đã sao lưu %d tệp vào %s, chép mới %d tệp (%d MB)",
-                result.files(),
-                target,
-                result.copied(),
-                result.bytes() >> 20));
+                result.files(), target, result.copied(), result.bytes() >> 20));
     return ExitCode.DONE;
   }
 }

@@ -10,6 +10,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import vn.vankien.index.DocumentIndexer;
 import vn.vankien.ingest.extract.DocumentExtractor;
+import vn.vankien.language.Say;
 
 /** Reads a file of records into the index, one JSON object a line. */
 final class BulkImport {
@@ -42,13 +43,13 @@ final class BulkImport {
   void read(InputStream bytes, String name) throws IOException {
     try (BulkReader lines = new BulkReader(bytes);
         Workers workers = new Workers();
-        Progress progress = Progress.start("Nạp", -1, "bản ghi")) {
+        Progress progress = Progress.start(Say.that("Nạp"), -1, Say.that("bản ghi"))) {
       for (List<BulkReader.Line> group = lines.next(); !group.isEmpty(); group = lines.next()) {
         List<BulkReader.Line> part = group;
         workers.submit(
             () -> {
               for (BulkReader.Line line : part) {
-                index(line, name + " dòng " + line.number() + ": ");
+                index(line, Say.that("%s dòng %d", name, line.number()));
               }
               progress.stepBy(part.size());
             });
@@ -62,13 +63,13 @@ final class BulkImport {
     try {
       record = RECORDS.readValue(line.text());
     } catch (JacksonException e) {
-      failures.add(place + "không phải một đối tượng JSON");
+      failures.add(place + ": " + Say.that("không phải một đối tượng JSON"));
       return;
     }
     Optional<String> missing =
-        record == null ? Optional.of("không phải một đối tượng JSON") : record.missing();
+        record == null ? Optional.of(Say.that("không phải một đối tượng JSON")) : record.missing();
     if (missing.isPresent()) {
-      failures.add(place + missing.get());
+      failures.add(place + ": " + missing.get());
       return;
     }
     String id = record.id().strip();

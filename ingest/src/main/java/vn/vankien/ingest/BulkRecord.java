@@ -12,6 +12,7 @@ import vn.vankien.document.DocumentNumber;
 import vn.vankien.document.DocumentType;
 import vn.vankien.document.IssuingBody;
 import vn.vankien.document.Metadata;
+import vn.vankien.language.Say;
 
 /**
  * One line of a bulk file, as it was sent: any key may be missing, but a record without {@code id}
@@ -28,12 +29,12 @@ record BulkRecord(
     @Nullable String date,
     @Nullable String url) {
 
-  /** What is missing that must not be, in Vietnamese; empty if nothing is. */
+  /** What is missing that must not be, said to the user; empty if nothing is. */
   Optional<String> missing() {
     if (given(id).isEmpty()) {
-      return Optional.of("thiếu \"id\"");
+      return Optional.of(Say.that("thiếu \"%s\"", "id"));
     }
-    return given(text).isEmpty() ? Optional.of("thiếu \"text\"") : Optional.empty();
+    return given(text).isEmpty() ? Optional.of(Say.that("thiếu \"%s\"", "text")) : Optional.empty();
   }
 
   /** The facts of the record; what cannot be read as one is left out, never guessed. */

@@ -9,6 +9,7 @@ import vn.vankien.command.CommandException;
 import vn.vankien.ingest.source.BadDefinitionException;
 import vn.vankien.ingest.source.Source;
 import vn.vankien.ingest.source.SourceCatalog;
+import vn.vankien.language.Say;
 
 /**
  * The sources that a call names, or all.
@@ -24,7 +25,7 @@ record ChosenSources(List<Source> sources, List<String> faults) {
 
   static ChosenSources of(Optional<Path> folder, List<String> ids) throws IOException {
     if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-      throw CommandException.usage("Không có thư mục định nghĩa nguồn " + folder.get());
+      throw CommandException.usage(Say.that("Không có thư mục định nghĩa nguồn %s", folder.get()));
     }
     SourceCatalog catalog =
         folder.isPresent() ? SourceCatalog.load(folder.get()) : SourceCatalog.bundled();
@@ -57,9 +58,9 @@ record ChosenSources(List<Source> sources, List<String> faults) {
                         .filter(fault -> fault.contains(" " + id + ".yaml:"))
                         .findFirst()
                         .orElse(
-                            "Không có nguồn \""
-                                + id
-                                + "\"; xem danh sách: ./vankien crawl --dry-run")));
+                            Say.that(
+                                "Không có nguồn \"%s\"; xem danh sách: ./vankien crawl --dry-run",
+                                id))));
   }
 
   /** Those that we crawl; others forbid it and are only named. */
@@ -72,7 +73,9 @@ record ChosenSources(List<Source> sources, List<String> faults) {
     StringBuilder lines = new StringBuilder();
     for (Source source : sources) {
       lines.append(source.id()).append("  ").append(source.name());
-      source.linkedOnly().ifPresent(why -> lines.append("  (chỉ dẫn liên kết: " + why + ")"));
+      source
+          .linkedOnly()
+          .ifPresent(why -> lines.append("  ").append(Say.that("(chỉ dẫn liên kết: %s)", why)));
       lines.append('\n');
       if (source.linkedOnly().isEmpty()) {
         source.sitemaps().forEach(url -> lines.append("  ").append(url).append('\n'));

@@ -19,6 +19,7 @@ import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
 import vn.vankien.ingest.crawl.CrawlSettings;
 import vn.vankien.ingest.source.Source;
+import vn.vankien.language.Say;
 
 /** {@code vankien crawl}: the nightly job, and what its operator needs beside it. */
 @Command(
@@ -108,7 +109,8 @@ final class CrawlCommand implements Callable<Integer> {
       job.accept(sources.find(accept.get()));
       spec.commandLine()
           .getOut()
-          .println("Nguồn " + accept.get() + " được nhận như hiện nay, đêm tới sẽ thu thập lại.");
+          .println(
+              Say.that("Nguồn %s được nhận như hiện nay, đêm tới sẽ thu thập lại.", accept.get()));
       return ExitCode.DONE;
     }
     GracefulEnd end = new GracefulEnd(job::stop);
@@ -143,7 +145,7 @@ final class CrawlCommand implements Callable<Integer> {
     try {
       return CrawlSettings.read(data.root().resolve("crawl.properties"), changes);
     } catch (IllegalArgumentException e) {
-      throw CommandException.usage("Thiết lập thu thập không đúng: " + e.getMessage());
+      throw CommandException.usage(Say.that("Thiết lập thu thập không đúng: %s", e.getMessage()));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.vankien.ingest.crawl.Alarm;
 import vn.vankien.ingest.crawl.FailureKind;
+import vn.vankien.language.Say;
 
 /** A run's report as lines for a terminal or a log; what a person should look at stands first. */
 final class CrawlListing {
@@ -35,8 +36,7 @@ final class CrawlListing {
     report.sources().forEach(listing::source);
     report.failures().forEach(failure -> listing.line("  " + failure));
     listing.line(
-        String.format(
-            Locale.ROOT,
+        Say.that(
             "Tổng cộng: tải %d nội dung, lập chỉ mục %d văn bản, không đọc được %d, thất lạc %d; rời chỉ mục"
                 + " %d, chỉ mục có %d văn bản; %d yêu cầu, %d KB, %.1f giây",
             report.sum(NightReport.SourceLine::bodies),
@@ -53,24 +53,22 @@ final class CrawlListing {
 
   private static String headline(NightReport report) {
     String began = TIME.format(report.began());
-    String again = report.resumed() ? " (làm tiếp lần bị ngắt)" : "";
+    String run = report.resumed() ? Say.that("%s (làm tiếp lần bị ngắt)", began) : began;
     return switch (report.status()) {
-      case DONE -> "Thu thập " + began + again + ": xong, không có lỗi.";
-      case DONE_WITH_FAILURES -> "Thu thập " + began + again + ": xong, có việc cần xem.";
+      case DONE -> Say.that("Thu thập %s: xong, không có lỗi.", run);
+      case DONE_WITH_FAILURES -> Say.that("Thu thập %s: xong, có việc cần xem.", run);
       case OFFLINE ->
-          "Thu thập "
-              + began
-              + again
-              + ": THẤT BẠI, không nguồn nào trả lời, có lẽ mạng bị ngắt; chỉ mục giữ nguyên.";
+          Say.that(
+              "Thu thập %s: THẤT BẠI, không nguồn nào trả lời, có lẽ mạng bị ngắt; chỉ mục giữ nguyên.",
+              run);
       case STOPPED ->
-          "Thu thập " + began + again + ": DỪNG GIỮA CHỪNG. " + report.stopped().orElse("");
+          Say.that("Thu thập %s: DỪNG GIỮA CHỪNG. %s", run, report.stopped().orElse(""));
     };
   }
 
   private void source(NightReport.SourceLine source) {
     line(
-        String.format(
-            Locale.ROOT,
+        Say.that(
             "%s: %d yêu cầu, tải %d nội dung (%d KB) trong %.1f giây; mới %d, đổi %d%s, không đổi %d, mất %d,"
                 + " lỗi %d, để lại %d; có %d văn bản, mới nhất %s, lâu chưa hỏi lại nhất %s",
             source.source(),
@@ -80,7 +78,7 @@ final class CrawlListing {
             source.seconds(),
             source.fresh(),
             source.changed(),
-            source.silent().isEmpty() ? "" : " (sửa lặng lẽ " + source.silent().size() + ")",
+            silent(source),
             source.unchanged(),
             source.gone(),
             source.failures(),
@@ -90,21 +88,27 @@ final class CrawlListing {
             time(source.oldest())));
     if (!source.failed().isEmpty()) {
       line(
-          "  lỗi: "
-              + source.failed().entrySet().stream()
-                  .map(
-                      each ->
-                          FailureKind.valueOf(each.getKey()).vietnamese() + " " + each.getValue())
-                  .collect(Collectors.joining(", ")));
+          "  "
+              + Say.that(
+                  "lỗi: %s",
+                  source.failed().entrySet().stream()
+                      .map(
+                          each -> FailureKind.valueOf(each.getKey()).said() + " " + each.getValue())
+                      .collect(Collectors.joining(", "))));
     }
     source.examples().forEach(example -> line("  " + example));
     source.silent().stream()
         .limit(EXAMPLES)
-        .forEach(url -> line("  sửa lặng lẽ, xem bằng: ./vankien versions " + url));
+        .forEach(url -> line("  " + Say.that("sửa lặng lẽ, xem bằng: ./vankien versions %s", url)));
+  }
+
+  private static String silent(NightReport.SourceLine source) {
+    int count = source.silent().size();
+    return count == 0 ? "" : Say.that(" (sửa lặng lẽ %d)", count);
   }
 
   private static String time(Optional<Instant> instant) {
-    return instant.map(TIME::format).orElse("chưa có");
+    return instant.map(TIME::format).orElse(Say.that("chưa có"));
   }
 
   private void line(String line) {

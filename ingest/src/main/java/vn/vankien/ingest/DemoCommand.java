@@ -21,6 +21,7 @@ import vn.vankien.ingest.crawl.CrawlSettings;
 import vn.vankien.ingest.demo.SampleSites;
 import vn.vankien.ingest.source.Source;
 import vn.vankien.ingest.source.SourceCatalog;
+import vn.vankien.language.Say;
 
 /**
  * The first half of {@code vankien demo}: opens the sample sites, crawls and indexes them, and
@@ -55,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (SampleSites sites = start()) {
-      spec.commandLine().getOut().println("Trang mẫu: " + sites.roots());
+      spec.commandLine().getOut().println(Say.that("Trang mẫu: %s", sites.roots()));
       List<Source> sources =
           sites.definitions().entrySet().stream()
               .map((Map.Entry<String, String> d) -> SourceCatalog.read(d.getKey(), d.getValue()))

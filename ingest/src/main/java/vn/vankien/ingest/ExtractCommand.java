@@ -22,6 +22,7 @@ import vn.vankien.ingest.extract.DocumentExtractor;
 import vn.vankien.ingest.parse.DocumentParser;
 import vn.vankien.ingest.parse.ParseOutcome;
 import vn.vankien.ingest.parse.ParserSettings;
+import vn.vankien.language.Say;
 
 /** {@code vankien extract}: what was understood of each file, one JSON object a line. */
 @Command(
@@ -67,14 +68,16 @@ final class ExtractCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     if (!Files.isRegularFile(file)) {
       err.println(
-          file + (Files.isDirectory(file) ? ": là thư mục, cần tệp" : ": không có tệp này"));
+          Files.isDirectory(file)
+              ? Say.that("%s: là thư mục, cần tệp", file)
+              : Say.that("%s: không có tệp này", file));
       return false;
     }
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      err.println(file + ": không đọc được tệp (không có quyền hoặc đĩa lỗi)");
+      err.println(Say.that("%s: không đọc được tệp (không có quyền hoặc đĩa lỗi)", file));
       return false;
     }
     URI url = file.toAbsolutePath().normalize().toUri();

@@ -2,7 +2,7 @@ package vn.vankien.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import vn.vankien.language.Say;
 
 /**
  * What went wrong while the rest went on: every failure is counted, the first ones are kept to be
@@ -31,7 +31,7 @@ final class Failures {
   synchronized List<String> lines() {
     List<String> lines = new ArrayList<>(sentences);
     if (count > KEPT) {
-      lines.add(String.format(Locale.ROOT, "… và %d lỗi khác", count - KEPT));
+      lines.add(Say.that("… và %d lỗi khác", count - KEPT));
     }
     return lines;
   }

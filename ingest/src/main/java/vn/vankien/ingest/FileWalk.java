@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import vn.vankien.language.Say;
 
 /** Lists the files of a call, in order, and goes on past folders that it may not enter. */
 final class FileWalk {
@@ -27,7 +28,7 @@ final class FileWalk {
       } else if (Files.exists(path)) {
         files.add(path);
       } else {
-        failures.add(path + ": không có tệp hay thư mục này");
+        failures.add(Say.that("%s: không có tệp hay thư mục này", path));
       }
     }
     files.sort(null);
@@ -55,7 +56,7 @@ final class FileWalk {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            failures.add(file + ": không có quyền đọc");
+            failures.add(Say.that("%s: không có quyền đọc", file));
             return FileVisitResult.CONTINUE;
           }
         });

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +15,7 @@ import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
 import vn.vankien.index.DocumentIndexer;
 import vn.vankien.ingest.archive.WarcArchive;
+import vn.vankien.language.Say;
 
 /** {@code vankien import}: a file of records, archived whole and indexed line by line. */
 @Command(
@@ -51,12 +51,8 @@ final class ImportCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            String.format(
-                Locale.ROOT,
-                "Đã nạp %d bản ghi từ %s, %d lỗi",
-                indexed,
-                file.getFileName(),
-                failures.count()));
+            Say.that(
+                "Đã nạp %d bản ghi từ %s, %d lỗi", indexed, file.getFileName(), failures.count()));
     return failures.count() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
   }
 }

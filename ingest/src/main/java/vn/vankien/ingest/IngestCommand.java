@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +23,7 @@ import vn.vankien.ingest.archive.WarcArchive;
 import vn.vankien.ingest.extract.DocumentExtractor;
 import vn.vankien.ingest.parse.DocumentParser;
 import vn.vankien.ingest.parse.ParserSettings;
+import vn.vankien.language.Say;
 
 /** {@code vankien ingest}: files and folders into the archive and the index. */
 @Command(
@@ -50,7 +50,7 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (paths.stream().noneMatch(Files::exists)) {
-      throw CommandException.usage("Không có tệp hay thư mục " + paths.getFirst());
+      throw CommandException.usage(Say.that("Không có tệp hay thư mục %s", paths.getFirst()));
     }
     List<Path> files = new FileWalk(failures).files(paths);
     Clock clock = Clock.systemUTC();
@@ -61,7 +61,7 @@ final class IngestCommand implements Callable<Integer> {
                 ParserSettings.defaults().withWorkers(Workers.count()).withMemory(data.state()),
                 clock);
         Workers workers = new Workers();
-        Progress progress = Progress.start("Đọc", files.size(), "tệp")) {
+        Progress progress = Progress.start(Say.that("Đọc"), files.size(), Say.that("tệp"))) {
       IngestPipeline pipeline = new IngestPipeline(parser, new DocumentExtractor(), indexer);
       for (Path file : files) {
         workers.submit(
@@ -83,12 +83,12 @@ final class IngestCommand implements Callable<Integer> {
     byte[] bytes;
     try {
       if (Files.size(file) > LARGEST) {
-        failures.add(file + ": lớn hơn 256 MB");
+        failures.add(Say.that("%s: lớn hơn %d MB", file, LARGEST >> 20));
         return;
       }
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      failures.add(file + ": không đọc được tệp (không có quyền hoặc đĩa lỗi)");
+      failures.add(Say.that("%s: không đọc được tệp (không có quyền hoặc đĩa lỗi)", file));
       return;
     }
     URI url = file.toRealPath().toUri();
@@ -120,14 +120,14 @@ final class IngestCommand implements Callable<Integer> {
     failures.lines().forEach(spec.commandLine().getErr()::println);
     spec.commandLine()
         .getOut()
-        .println(
-            String.format(Locale.ROOT, "Đã đọc %d văn bản, %d lỗi", read.get(), failures.count()));
+        .println(Say.that("Đã đọc %d văn bản, %d lỗi", read.get(), failures.count()));
     if (waiting > 0) {
       spec.commandLine()
           .getErr()
           .println(
-              waiting
-                  + " bản quét đang chờ nhận dạng chữ: hãy cài tesseract-ocr và tesseract-ocr-vie, rồi chạy ./vankien ocr");
+              Say.that(
+                  "%d bản quét đang chờ nhận dạng chữ: hãy cài tesseract-ocr và tesseract-ocr-vie, rồi chạy ./vankien ocr",
+                  waiting));
     }
     return failures.count() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
   }

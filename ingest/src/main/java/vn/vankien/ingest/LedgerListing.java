@@ -10,6 +10,7 @@ import vn.vankien.document.IssuingBody;
 import vn.vankien.document.OpenCitation;
 import vn.vankien.document.Work;
 import vn.vankien.index.Ledger;
+import vn.vankien.language.Say;
 
 /**
  * The ledger as {@code status --ledger} prints it, in words and in JSON.
@@ -60,12 +61,12 @@ record LedgerListing(List<Wanted> wanted, List<Open> open) {
   String words() {
     return Stream.of(
             part(
-                "Được viện dẫn mà chưa có văn bản:",
+                Say.that("Được viện dẫn mà chưa có văn bản:"),
                 wanted.stream()
                     .map(each -> line(each.citations(), name(each), each.sentence()))
                     .toList()),
             part(
-                "Viện dẫn chưa rõ là văn bản nào:",
+                Say.that("Viện dẫn chưa rõ là văn bản nào:"),
                 open.stream()
                     .map(each -> line(each.documents(), label(each), each.sentence()))
                     .toList()))
@@ -92,6 +93,6 @@ record LedgerListing(List<Wanted> wanted, List<Open> open) {
   private static String label(Open open) {
     return open.candidates().isEmpty()
         ? open.label()
-        : open.label() + " (có thể là " + String.join(", ", open.candidates()) + ")";
+        : Say.that("%s (có thể là %s)", open.label(), String.join(", ", open.candidates()));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.vankien.command.CommandException;
+import vn.vankien.language.Say;
 
 /**
  * How the night's report goes out by e-mail, from a file of properties:
@@ -61,7 +62,7 @@ record MailSettings(
    */
   static MailSettings read(Path file, Map<String, String> environment) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw CommandException.usage("Không có tệp thiết lập thư điện tử " + file);
+      throw CommandException.usage(Say.that("Không có tệp thiết lập thư điện tử %s", file));
     }
     Properties said = new Properties();
     try (Reader in = Files.newBufferedReader(file)) {
@@ -70,16 +71,16 @@ record MailSettings(
     TreeSet<String> unknown = new TreeSet<>(said.stringPropertyNames());
     unknown.removeAll(KEYS);
     if (!unknown.isEmpty()) {
-      throw wrong(file, "không biết \"" + unknown.first() + "\"");
+      throw wrong(file, Say.that("không biết \"%s\"", unknown.first()));
     }
     Tls tls = tls(file, said.getProperty("tls", "starttls"));
     String host = required(file, said, "host");
     if (tls == Tls.NONE && !InetAddress.getByName(host).isLoopbackAddress()) {
-      throw wrong(file, "tls = none chỉ dùng cho máy này, không dùng cho " + host);
+      throw wrong(file, Say.that("tls = none chỉ dùng cho máy này, không dùng cho %s", host));
     }
     String port = said.getProperty("port", tls == Tls.IMPLICIT ? "465" : "587").strip();
     if (!port.matches("\\d{1,5}")) {
-      throw wrong(file, "port không phải số: " + port);
+      throw wrong(file, Say.that("port không phải số: %s", port));
     }
     List<String> to = Stream.of(required(file, said, "to").split(",")).map(String::strip).toList();
     Optional<String> user = Optional.ofNullable(said.getProperty("user")).map(String::strip);
@@ -102,7 +103,8 @@ record MailSettings(
     }
     String password = environment.get(PASSWORD);
     if (password == null) {
-      throw wrong(file, "có user mà không có mật khẩu: cần passwordFile hoặc biến " + PASSWORD);
+      throw wrong(
+          file, Say.that("có user mà không có mật khẩu: cần passwordFile hoặc biến %s", PASSWORD));
     }
     return password;
   }
@@ -111,17 +113,19 @@ record MailSettings(
     return Stream.of(Tls.values())
         .filter(tls -> tls.name().toLowerCase(Locale.ROOT).equals(word.strip()))
         .findFirst()
-        .orElseThrow(() -> wrong(file, "tls là starttls, implicit hoặc none, không phải " + word));
+        .orElseThrow(
+            () ->
+                wrong(file, Say.that("tls là starttls, implicit hoặc none, không phải %s", word)));
   }
 
   private static String required(Path file, Properties said, String key) {
     return Optional.ofNullable(said.getProperty(key))
         .map(String::strip)
         .filter(value -> !value.isEmpty())
-        .orElseThrow(() -> wrong(file, "thiếu " + key));
+        .orElseThrow(() -> wrong(file, Say.that("thiếu %s", key)));
   }
 
   private static CommandException wrong(Path file, String what) {
-    return CommandException.usage("Thiết lập thư điện tử " + file + " không đúng: " + what);
+    return CommandException.usage(Say.that("Thiết lập thư điện tử %s không đúng: %s", file, what));
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,6 +22,7 @@ import vn.vankien.ingest.parse.DocumentParser;
 import vn.vankien.ingest.parse.ParserSettings;
 import vn.vankien.ingest.source.Source;
 import vn.vankien.ingest.source.SourceCatalog;
+import vn.vankien.language.Say;
 
 /** {@code vankien ocr}: the scans that came while there was no OCR program, from the archive. */
 @Command(
@@ -45,9 +45,9 @@ final class OcrCommand implements Callable<Integer> {
       List<URI> waiting = parser.waitingForOcr();
       if (!waiting.isEmpty() && !parser.readsScans()) {
         throw CommandException.cannotRun(
-            "Còn "
-                + waiting.size()
-                + " bản quét đang chờ; hãy cài tesseract-ocr và tesseract-ocr-vie rồi chạy lại");
+            Say.that(
+                "Còn %d bản quét đang chờ; hãy cài tesseract-ocr và tesseract-ocr-vie rồi chạy lại",
+                waiting.size()));
       }
       if (!waiting.isEmpty()) {
         readAll(waiting, parser);
@@ -56,15 +56,15 @@ final class OcrCommand implements Callable<Integer> {
     failures.lines().forEach(spec.commandLine().getErr()::println);
     spec.commandLine()
         .getOut()
-        .println(
-            String.format(Locale.ROOT, "Đã nhận dạng %d bản quét, %d lỗi", read, failures.count()));
+        .println(Say.that("Đã nhận dạng %d bản quét, %d lỗi", read, failures.count()));
     return failures.count() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
   }
 
   private void readAll(List<URI> waiting, DocumentParser parser) throws IOException {
     try (WarcArchive archive = WarcArchive.open(data.archive());
         DocumentIndexer indexer = DocumentIndexer.open(data.index());
-        Progress progress = Progress.start("Nhận dạng", waiting.size(), "bản quét")) {
+        Progress progress =
+            Progress.start(Say.that("Nhận dạng"), waiting.size(), Say.that("bản quét"))) {
       ArchivedSources sources = new ArchivedSources(archive, SourceCatalog.bundled());
       IngestPipeline pipeline = new IngestPipeline(parser, new DocumentExtractor(), indexer);
       for (URI url : waiting) {
@@ -72,7 +72,7 @@ final class OcrCommand implements Callable<Integer> {
         if (capture.isPresent()) {
           read(capture.get(), archive.read(capture.get()), sources, pipeline);
         } else {
-          failures.add(url + ": không còn trong kho lưu");
+          failures.add(Say.that("%s: không còn trong kho lưu", url));
         }
         progress.stepBy(1);
       }

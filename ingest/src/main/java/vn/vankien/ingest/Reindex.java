@@ -22,6 +22,7 @@ import vn.vankien.ingest.parse.DocumentParser;
 import vn.vankien.ingest.parse.ParserSettings;
 import vn.vankien.ingest.source.Source;
 import vn.vankien.ingest.source.SourceCatalog;
+import vn.vankien.language.Say;
 
 /**
  * Makes the index again from the archive alone. Readers keep the former index until the new one is
@@ -86,7 +87,7 @@ final class Reindex {
     DepartureNotes departures = DepartureNotes.read(archive);
     try (Stream<List<Capture>> histories = archive.histories();
         Workers workers = new Workers();
-        Progress progress = Progress.start("Đọc lại", -1, "địa chỉ")) {
+        Progress progress = Progress.start(Say.that("Đọc lại"), -1, Say.that("địa chỉ"))) {
       for (Iterator<List<Capture>> all = histories.iterator(); all.hasNext(); ) {
         List<Capture> history = all.next();
         if (departures.isGone(history)) {
@@ -131,7 +132,8 @@ final class Reindex {
         }
         source = sources.find(purpose.source());
         if (source.isEmpty()) {
-          failures.add(version.url() + ": không còn định nghĩa của nguồn " + purpose.source());
+          failures.add(
+              Say.that("%s: không còn định nghĩa của nguồn %s", version.url(), purpose.source()));
           return;
         }
         if (!replay.delivers(payload, source.get())) {

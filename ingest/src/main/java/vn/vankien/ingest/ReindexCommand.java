@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +15,7 @@ import vn.vankien.command.CommandException;
 import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
 import vn.vankien.ingest.source.SourceCatalog;
+import vn.vankien.language.Say;
 
 /** {@code vankien reindex}: the index made again from the archive, without the network. */
 @Command(
@@ -33,7 +33,7 @@ final class ReindexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!Files.isDirectory(data.archive())) {
-      throw CommandException.cannotRun("Chưa có kho lưu trong " + data.root());
+      throw CommandException.cannotRun(Say.that("Chưa có kho lưu trong %s", data.root()));
     }
     SourceCatalog catalog =
         folder.isPresent() ? SourceCatalog.load(folder.get()) : SourceCatalog.bundled();
@@ -42,12 +42,9 @@ final class ReindexCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            String.format(
-                Locale.ROOT,
+            Say.that(
                 "Đã đọc lại %d văn bản từ kho lưu, %d lỗi; chỉ mục có %d văn bản",
-                result.read(),
-                result.failed(),
-                result.documents()));
+                result.read(), result.failed(), result.documents()));
     return result.failed() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
   }
 }

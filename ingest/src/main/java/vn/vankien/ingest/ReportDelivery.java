@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
+import vn.vankien.language.Say;
 
 /**
  * Where a report goes once it is written.
@@ -97,12 +98,12 @@ final class ReportDelivery {
               .statusCode();
       return status / 100 == 2
           ? Optional.empty()
-          : Optional.of("Không gửi được báo cáo tới " + webhook + ": mã trả lời " + status);
+          : Optional.of(Say.that("Không gửi được báo cáo tới %s: mã trả lời %d", webhook, status));
     } catch (IOException | IllegalArgumentException e) {
-      return Optional.of("Không gửi được báo cáo tới " + webhook + ": " + e);
+      return Optional.of(Say.that("Không gửi được báo cáo tới %s: %s", webhook, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.of("Không gửi được báo cáo tới " + webhook + ": bị ngắt");
+      return Optional.of(Say.that("Không gửi được báo cáo tới %s: bị ngắt", webhook));
     }
   }
 }

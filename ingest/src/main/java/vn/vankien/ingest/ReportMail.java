@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import vn.vankien.language.Say;
 
 /** The night's report as an e-mail: its first line is the subject, its lines are the text. */
 final class ReportMail {
@@ -50,12 +51,11 @@ final class ReportMail {
       return Optional.empty();
     } catch (MessagingException e) {
       return Optional.of(
-          "Không gửi được thư báo cáo qua "
-              + settings.host()
-              + ":"
-              + settings.port()
-              + ": "
-              + String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " "));
+          Say.that(
+              "Không gửi được thư báo cáo qua %s:%d: %s",
+              settings.host(),
+              settings.port(),
+              String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ")));
     }
   }
 

@@ -2,7 +2,6 @@ package vn.vankien.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +11,7 @@ import picocli.CommandLine.Spec;
 import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
 import vn.vankien.ingest.backup.Restore;
+import vn.vankien.language.Say;
 
 /** {@code vankien restore}: the store, brought back from its backup. */
 @Command(
@@ -29,9 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int files = new Restore(data).from(source);
-    spec.commandLine()
-        .getOut()
-        .println(String.format(Locale.ROOT, "Đã khôi phục %d tệp vào %s", files, data.root()));
+    spec.commandLine().getOut().println(Say.that("Đã khôi phục %d tệp vào %s", files, data.root()));
     return ExitCode.DONE;
   }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import vn.vankien.command.CommandException;
 import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
+import vn.vankien.language.Say;
 
 /** {@code vankien schedule}: has systemd run the crawl every night, or no longer. */
 @Command(
@@ -123,7 +124,7 @@ final class ScheduleCommand implements Callable<Integer> {
   private void install(SystemdUnits units, Path place) throws IOException {
     if (!Files.isExecutable(program)) {
       throw CommandException.usage(
-          "Không có chương trình " + program + "; hãy chỉ ra bằng --program");
+          Say.that("Không có chương trình %s; hãy chỉ ra bằng --program", program));
     }
     Files.createDirectories(data.root());
     Files.createDirectories(place);
@@ -131,23 +132,20 @@ final class ScheduleCommand implements Callable<Integer> {
       Files.writeString(place.resolve(file.getKey()), file.getValue());
     }
     if (folder.isPresent()) {
-      say("Đã ghi các tệp unit vào " + place + ".");
+      say(Say.that("Đã ghi các tệp unit vào %s.", place));
       return;
     }
     systemctl("daemon-reload");
     systemctl("enable", "--now", SystemdUnits.TIMER);
     say(
-        "Đã đặt lịch thu thập mỗi đêm lúc "
-            + at
-            + "; xem lần tới: systemctl"
-            + (user ? " --user" : "")
-            + " list-timers "
-            + SystemdUnits.TIMER);
+        Say.that(
+            "Đã đặt lịch thu thập mỗi đêm lúc %s; xem lần tới: systemctl%s list-timers %s",
+            at, user ? " --user" : "", SystemdUnits.TIMER));
   }
 
   private void remove(SystemdUnits units, Path place) throws IOException {
     if (!Files.exists(place.resolve(SystemdUnits.TIMER))) {
-      say("Không có lịch nào trong " + place + ".");
+      say(Say.that("Không có lịch nào trong %s.", place));
       return;
     }
     if (folder.isEmpty()) {
@@ -159,7 +157,7 @@ final class ScheduleCommand implements Callable<Integer> {
     if (folder.isEmpty()) {
       systemctl("daemon-reload");
     }
-    say("Đã bỏ lịch thu thập; dữ liệu giữ nguyên.");
+    say(Say.that("Đã bỏ lịch thu thập; dữ liệu giữ nguyên."));
   }
 
   private void systemctl(String... what) throws IOException {
@@ -176,7 +174,7 @@ final class ScheduleCommand implements Callable<Integer> {
               .start();
       if (process.waitFor() != 0) {
         throw CommandException.cannotRun(
-            "Đã ghi các tệp unit, nhưng không chạy được: " + String.join(" ", command));
+            Say.that("Đã ghi các tệp unit, nhưng không chạy được: %s", String.join(" ", command)));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -19,6 +19,7 @@ import vn.vankien.ingest.parse.ParseOutcome;
 import vn.vankien.ingest.parse.ParsedDocument;
 import vn.vankien.ingest.parse.ParserSettings;
 import vn.vankien.ingest.source.Source;
+import vn.vankien.language.Say;
 
 /** Shows what a definition reads: {@code vankien crawl --check ID}. */
 final class SourceCheck {
@@ -50,7 +51,9 @@ final class SourceCheck {
     List<String> lines = new ArrayList<>();
     lines.add(source.id() + "  " + source.name());
     if (source.linkedOnly().isPresent()) {
-      lines.add("Nguồn này chỉ được dẫn liên kết, không thu thập: " + source.linkedOnly().get());
+      lines.add(
+          Say.that(
+              "Nguồn này chỉ được dẫn liên kết, không thu thập: %s", source.linkedOnly().get()));
       return new Result(lines, true);
     }
     Trial.Result tried = new Trial(settings, clock).run(source, page);
@@ -61,11 +64,12 @@ final class SourceCheck {
               "%-10s %s  %s",
               name(step),
               step.url(),
-              step.fault().orElse("dẫn tới " + step.links() + " văn bản, tệp")));
+              step.fault().orElse(Say.that("dẫn tới %d văn bản, tệp", step.links()))));
     }
     if (tried.page().isEmpty()) {
       lines.add(
-          "Không đọc được văn bản nào: hãy xem lại nơi bắt đầu và mẫu scope, hoặc chỉ ra một trang bằng --page");
+          Say.that(
+              "Không đọc được văn bản nào: hãy xem lại nơi bắt đầu và mẫu scope, hoặc chỉ ra một trang bằng --page"));
       return new Result(lines, false);
     }
     return read(source, tried.page().get(), lines);
@@ -75,9 +79,9 @@ final class SourceCheck {
     return switch (step.role()) {
       case SITEMAP -> "sitemap";
       case FEED -> "RSS";
-      case LIST -> "danh sách";
-      case DOCUMENT -> "văn bản";
-      case ATTACHMENT -> "tệp";
+      case LIST -> Say.that("danh sách");
+      case DOCUMENT -> Say.that("văn bản");
+      case ATTACHMENT -> Say.that("tệp");
     };
   }
 
@@ -88,7 +92,7 @@ final class SourceCheck {
           parser.parse(page.bytes(), page.contentType(), url, Optional.of(source), clock.instant());
       return switch (outcome) {
         case ParseOutcome.Failed failed -> {
-          lines.add("Không đọc được trang: " + failed.reason());
+          lines.add(Say.that("Không đọc được trang: %s", failed.reason()));
           yield new Result(lines, false);
         }
         case ParseOutcome.Parsed parsed -> read(source, url, parsed.document(), lines);
@@ -99,24 +103,32 @@ final class SourceCheck {
   private static Result read(Source source, URI url, ParsedDocument page, List<String> lines) {
     SourceDocument document =
         new DocumentExtractor().extract(url, source.id(), source.kind(), page);
-    field(lines, "tiêu đề", document.metadata().title());
-    field(
-        lines, "số hiệu", document.metadata().number().map(DocumentNumber::toString).orElse(null));
-    field(lines, "loại", document.metadata().type().map(type -> type.vietnamese()).orElse(null));
-    field(lines, "ngày ban hành", string(document.metadata().dateDocument()));
-    field(lines, "đăng lúc", string(document.metadata().datePublication()));
-    field(lines, "tác giả", document.metadata().author().orElse(null));
-    field(lines, "nguồn tin", document.metadata().source().orElse(null));
+    field(lines, Say.that("tiêu đề"), document.metadata().title());
     field(
         lines,
-        "thân bài",
+        Say.that("số hiệu"),
+        document.metadata().number().map(DocumentNumber::toString).orElse(null));
+    field(
+        lines,
+        Say.that("loại"),
+        document.metadata().type().map(type -> type.vietnamese()).orElse(null));
+    field(lines, Say.that("ngày ban hành"), string(document.metadata().dateDocument()));
+    field(lines, Say.that("đăng lúc"), string(document.metadata().datePublication()));
+    field(lines, Say.that("tác giả"), document.metadata().author().orElse(null));
+    field(lines, Say.that("nguồn tin"), document.metadata().source().orElse(null));
+    field(
+        lines,
+        Say.that("thân bài"),
         document.text().isBlank()
             ? null
-            : document.text().length() + " ký tự: " + shown(document.text()));
-    field(lines, "viện dẫn", Integer.toString(document.citations().size()));
-    field(lines, "tệp kèm", String.join(" ", page.attachments()));
+            : Say.that("%d ký tự: %s", document.text().length(), shown(document.text())));
+    field(lines, Say.that("viện dẫn"), Integer.toString(document.citations().size()));
+    field(lines, Say.that("tệp kèm"), String.join(" ", page.attachments()));
     boolean good = !document.metadata().title().isBlank() && !document.text().isBlank();
-    lines.add(good ? "Đọc được." : "Thiếu tiêu đề hoặc thân bài: hãy xem lại các bộ chọn.");
+    lines.add(
+        good
+            ? Say.that("Đọc được.")
+            : Say.that("Thiếu tiêu đề hoặc thân bài: hãy xem lại các bộ chọn."));
     return new Result(lines, good);
   }
 
@@ -135,6 +147,6 @@ final class SourceCheck {
             Locale.ROOT,
             "  %-14s %s",
             name,
-            value == null || value.isBlank() ? "(không có)" : value));
+            value == null || value.isBlank() ? Say.that("(không có)") : value));
   }
 }

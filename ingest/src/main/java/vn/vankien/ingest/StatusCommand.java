@@ -3,7 +3,6 @@ package vn.vankien.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -16,6 +15,7 @@ import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
 import vn.vankien.index.DocumentSearcher;
 import vn.vankien.index.IndexMissingException;
+import vn.vankien.language.Say;
 
 /** {@code vankien status}: what is in the data folder. */
 @Command(
@@ -79,14 +79,13 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static String words(Status status) {
-    return String.format(
-            Locale.ROOT,
+    return Say.that(
             "Dữ liệu: %s%nVăn bản tìm được: %d%nKho lưu: %d MB%nChỉ mục: %d MB%s%n%s",
             status.data(),
             status.documents(),
             status.archiveBytes() >> 20,
             status.indexBytes() >> 20,
-            status.generation() == 0 ? " (chưa có)" : "",
+            status.generation() == 0 ? Say.that(" (chưa có)") : "",
             status.ledger().words())
         .strip();
   }

@@ -3,7 +3,6 @@ package vn.vankien.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +14,7 @@ import vn.vankien.command.CommandException;
 import vn.vankien.command.DataFolder;
 import vn.vankien.command.ExitCode;
 import vn.vankien.ingest.backup.Verification;
+import vn.vankien.language.Say;
 
 /** {@code vankien verify}: every byte read again. */
 @Command(
@@ -32,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (backup.isEmpty() && !Files.isDirectory(data.root())) {
-      throw CommandException.cannotRun("Chưa có dữ liệu trong " + data.root());
+      throw CommandException.cannotRun(Say.that("Chưa có dữ liệu trong %s", data.root()));
     }
     Verification.Result result =
         backup.isPresent() ? Verification.ofBackup(backup.get()) : Verification.ofStore(data);
@@ -40,11 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            String.format(
-                Locale.ROOT,
-                "Đã kiểm tra %d mục, %d chỗ hỏng",
-                result.checked(),
-                result.faults().size()));
+            Say.that("Đã kiểm tra %d mục, %d chỗ hỏng", result.checked(), result.faults().size()));
     return result.faults().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FAILURES;
   }
 }

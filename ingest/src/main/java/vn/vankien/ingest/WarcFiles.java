@@ -13,6 +13,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import vn.vankien.ingest.IngestPipeline.Arrival;
+import vn.vankien.language.Say;
 
 /** WARC files that others made: every good response in them is a document of its own. */
 final class WarcFiles {
@@ -50,7 +51,7 @@ final class WarcFiles {
         try {
           record = reader.next();
         } catch (IOException e) {
-          failures.add(file + ": tệp WARC bị hỏng từ byte " + reader.position());
+          failures.add(Say.that("%s: tệp WARC bị hỏng từ byte %d", file, reader.position()));
           return;
         }
         if (record.isEmpty()) {

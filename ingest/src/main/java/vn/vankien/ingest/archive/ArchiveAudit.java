@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import vn.vankien.language.Say;
 
 /** Reads records again and holds their payloads against their digests. */
 public final class ArchiveAudit {
@@ -37,17 +38,18 @@ public final class ArchiveAudit {
     long end = members.isEmpty() ? 0 : members.getLast().offset() + members.getLast().length();
     return end == Files.size(warc)
         ? Optional.empty()
-        : Optional.of("tệp " + warc.getFileName() + " hỏng ở bản ghi bắt đầu từ byte " + end);
+        : Optional.of(
+            Say.that("tệp %s hỏng ở bản ghi bắt đầu từ byte %d", warc.getFileName(), end));
   }
 
   /**
-   * What is wrong with a record, one Vietnamese sentence; empty if it can be read whole and its
-   * payload is the one that was archived.
+   * What is wrong with a record, one sentence; empty if it can be read whole and its payload is the
+   * one that was archived.
    */
   public Optional<String> fault(Capture capture) throws IOException {
     String place = capture.filename() + "@" + capture.offset() + " (" + capture.url() + ")";
     if (!archive.holds(capture)) {
-      return Optional.of("thiếu bản ghi " + place);
+      return Optional.of(Say.that("thiếu bản ghi %s", place));
     }
     if (capture.isRevisit()) {
       return Optional.empty();
@@ -55,12 +57,12 @@ public final class ArchiveAudit {
     try (InputStream payload = archive.stream(capture)) {
       return WarcArchive.digest(payload).equals(capture.digest())
           ? Optional.empty()
-          : Optional.of("nội dung đã đổi ở " + place);
+          : Optional.of(Say.that("nội dung đã đổi ở %s", place));
     } catch (ContentCoding.CodingException e) {
       return rawFault(capture, place);
     } catch (IOException | RuntimeException e) {
       // readers trip over damaged bytes in ways of their own; all of them mean this
-      return Optional.of("không đọc được bản ghi " + place);
+      return Optional.of(Say.that("không đọc được bản ghi %s", place));
     }
   }
 
@@ -71,10 +73,10 @@ public final class ArchiveAudit {
         InputStream sent = record.sent()) {
       return WarcArchive.digest(sent).equals(capture.digest())
           ? Optional.empty()
-          : Optional.of("nội dung đã đổi ở " + place);
+          : Optional.of(Say.that("nội dung đã đổi ở %s", place));
     } catch (IOException | RuntimeException e) {
       // readers trip over damaged bytes in ways of their own; all of them mean this
-      return Optional.of("không đọc được bản ghi " + place);
+      return Optional.of(Say.that("không đọc được bản ghi %s", place));
     }
   }
 }

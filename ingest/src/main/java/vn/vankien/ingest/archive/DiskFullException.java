@@ -1,6 +1,7 @@
 package vn.vankien.ingest.archive;
 
 import java.io.IOException;
+import vn.vankien.language.Say;
 
 /** No room left; the message is a sentence for the operator. */
 public final class DiskFullException extends IOException {
@@ -8,7 +9,8 @@ public final class DiskFullException extends IOException {
   /** The system said so while something was being written. */
   public DiskFullException(Throwable cause) {
     super(
-        "Hết dung lượng đĩa: hãy giải phóng chỗ rồi chạy lại, những gì đã ghi vẫn còn nguyên",
+        Say.that(
+            "Hết dung lượng đĩa: hãy giải phóng chỗ rồi chạy lại, những gì đã ghi vẫn còn nguyên"),
         cause);
   }
 

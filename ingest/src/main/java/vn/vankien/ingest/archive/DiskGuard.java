@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.LongSupplier;
+import vn.vankien.language.Say;
 
 /**
  * Stops a crawl while there is still room to finish in good order: to write down what came, to
@@ -50,21 +50,17 @@ public final class DiskGuard {
     long left = free.getAsLong();
     if (left < reserve) {
       throw new DiskFullException(
-          String.format(
-              Locale.ROOT,
+          Say.that(
               "Đĩa chỉ còn %d MB, dưới mức dự trữ %d MB (diskReserve): hãy giải phóng chỗ rồi chạy lại,"
                   + " việc sẽ được làm tiếp",
-              left >> 20,
-              reserve >> 20));
+              left >> 20, reserve >> 20));
     }
     if (budget > 0 && used.getAsLong() > budget) {
       throw new DiskFullException(
-          String.format(
-              Locale.ROOT,
+          Say.that(
               "Kho lưu đã dùng %d MB, quá hạn mức %d MB (diskBudget): hãy nâng hạn mức hoặc chuyển kho"
                   + " lưu sang đĩa lớn hơn",
-              used.getAsLong() >> 20,
-              budget >> 20));
+              used.getAsLong() >> 20, budget >> 20));
     }
   }
 }

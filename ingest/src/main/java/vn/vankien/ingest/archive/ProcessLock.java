@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.vankien.language.Say;
 
 /**
  * One process at a time. The operating system frees the lock when its holder dies, however it dies,
@@ -38,7 +39,7 @@ public final class ProcessLock implements AutoCloseable {
     private final long pid;
 
     HeldException(Path file, long pid) {
-      super("Tiến trình " + pid + " đang giữ " + file + ": hãy đợi nó xong rồi chạy lại");
+      super(Say.that("Tiến trình %d đang giữ %s: hãy đợi nó xong rồi chạy lại", pid, file));
       this.pid = pid;
     }
 

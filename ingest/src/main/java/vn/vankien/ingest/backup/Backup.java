@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import vn.vankien.command.DataFolder;
 import vn.vankien.index.IndexSnapshot;
 import vn.vankien.ingest.archive.WarcArchive;
+import vn.vankien.language.Say;
 
 /**
  * Copies a whole store into a {@link Bag}: archive, index and the crawl's memory of one moment. The
@@ -121,7 +122,7 @@ public final class Backup {
         vacuum.setString(1, copy.toString());
         vacuum.execute();
       } catch (SQLException e) {
-        throw new IOException("Không sao được " + name + ": " + e.getMessage(), e);
+        throw new IOException(Say.that("Không sao được %s: %s", name, e.getMessage()), e);
       }
       Folders.force(copy);
       took(name, Folders.digest(copy));

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import vn.vankien.command.CommandException;
 import vn.vankien.command.DataFolder;
+import vn.vankien.language.Say;
 
 /**
  * Brings a store back from its {@link Bag}. Every file is checked on the way, and the store appears
@@ -30,12 +31,13 @@ public final class Restore {
     Bag bag = new Bag(source);
     bag.rollForward();
     if (!bag.exists()) {
-      throw CommandException.usage("Không có bản sao lưu trong " + source);
+      throw CommandException.usage(Say.that("Không có bản sao lưu trong %s", source));
     }
     Path root = data.root().toAbsolutePath().normalize();
     if (!Folders.files(root).isEmpty()) {
       throw CommandException.usage(
-          "Thư mục " + data.root() + " đã có dữ liệu: hãy chuyển nó đi nơi khác rồi khôi phục");
+          Say.that(
+              "Thư mục %s đã có dữ liệu: hãy chuyển nó đi nơi khác rồi khôi phục", data.root()));
     }
     Path arriving = root.resolveSibling(root.getFileName() + ".restoring");
     Folders.delete(arriving);
@@ -43,7 +45,7 @@ public final class Restore {
     for (Map.Entry<String, String> file : manifest.entrySet()) {
       Path place = arriving.resolve(file.getKey()).normalize();
       if (!place.startsWith(arriving)) {
-        throw CommandException.usage("Bản sao lưu có tên tệp lạ: " + file.getKey());
+        throw CommandException.usage(Say.that("Bản sao lưu có tên tệp lạ: %s", file.getKey()));
       }
       copy(bag, file.getKey(), file.getValue(), place);
     }
@@ -57,7 +59,7 @@ public final class Restore {
     Path held = bag.payload().resolve(name);
     if (!Files.exists(held) || !Folders.copy(held, place).equals(digest)) {
       throw CommandException.cannotRun(
-          "Bản sao lưu bị hỏng ở tệp " + name + ": dữ liệu chưa được khôi phục");
+          Say.that("Bản sao lưu bị hỏng ở tệp %s: dữ liệu chưa được khôi phục", name));
     }
   }
 }

@@ -20,6 +20,7 @@ import vn.vankien.index.IndexSnapshot;
 import vn.vankien.ingest.archive.ArchiveAudit;
 import vn.vankien.ingest.archive.Capture;
 import vn.vankien.ingest.archive.WarcArchive;
+import vn.vankien.language.Say;
 
 /**
  * Reads every byte of a store, or of a backup, and tells what is damaged and what to do about it.
@@ -58,16 +59,16 @@ public final class Verification {
     Bag bag = new Bag(folder);
     bag.rollForward();
     if (!bag.exists()) {
-      throw CommandException.usage("Không có bản sao lưu trong " + folder);
+      throw CommandException.usage(Say.that("Không có bản sao lưu trong %s", folder));
     }
     Verification verification = new Verification();
     for (Map.Entry<String, String> file : bag.manifest().entrySet()) {
       Path held = bag.payload().resolve(file.getKey());
       verification.checked++;
       if (!Files.exists(held)) {
-        verification.faults.add("Bản sao lưu thiếu tệp " + file.getKey());
+        verification.faults.add(Say.that("Bản sao lưu thiếu tệp %s", file.getKey()));
       } else if (!Folders.digest(held).equals(file.getValue())) {
-        verification.faults.add("Bản sao lưu bị hỏng ở tệp " + file.getKey());
+        verification.faults.add(Say.that("Bản sao lưu bị hỏng ở tệp %s", file.getKey()));
       }
     }
     return verification.result();
@@ -86,12 +87,12 @@ public final class Verification {
       ArchiveAudit audit = new ArchiveAudit(archive, data.archive());
       for (Path file : audit.files()) {
         checked++;
-        ArchiveAudit.fault(file).ifPresent(fault -> faults.add("Kho lưu: " + fault));
+        ArchiveAudit.fault(file).ifPresent(fault -> faults.add(Say.that("Kho lưu: %s", fault)));
       }
       for (Iterator<Capture> all = captures.iterator(); all.hasNext(); ) {
         Capture capture = all.next();
         checked++;
-        audit.fault(capture).ifPresent(fault -> faults.add("Kho lưu: " + fault));
+        audit.fault(capture).ifPresent(fault -> faults.add(Say.that("Kho lưu: %s", fault)));
       }
     }
   }
@@ -101,7 +102,7 @@ public final class Verification {
     if (index.isEmpty()) {
       if (hasSegments(data.index())) {
         checked++;
-        faults.add("Chỉ mục mất tệp commit: hãy chạy ./vankien reindex");
+        faults.add(Say.that("Chỉ mục mất tệp commit: hãy chạy ./vankien reindex"));
       }
       return;
     }
@@ -109,7 +110,8 @@ public final class Verification {
       checked++;
       if (!held.isSound()) {
         faults.add(
-            "Chỉ mục bị hỏng: hãy xóa thư mục " + data.index() + " rồi chạy ./vankien reindex");
+            Say.that(
+                "Chỉ mục bị hỏng: hãy xóa thư mục %s rồi chạy ./vankien reindex", data.index()));
       }
     }
   }
@@ -126,9 +128,9 @@ public final class Verification {
         checked++;
         if (!isSound(file)) {
           faults.add(
-              "Trí nhớ của việc thu thập bị hỏng: hãy xóa "
-                  + file
-                  + ", lần thu thập sau sẽ lập lại");
+              Say.that(
+                  "Trí nhớ của việc thu thập bị hỏng: hãy xóa %s, lần thu thập sau sẽ lập lại",
+                  file));
         }
       }
     }

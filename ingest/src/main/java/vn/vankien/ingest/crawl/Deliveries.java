@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.vankien.ingest.archive.DiskFullException;
 import vn.vankien.ingest.archive.WarcArchive;
+import vn.vankien.language.Say;
 
 /**
  * News on its way from the workers to who indexes it, on that one's own thread. Few wait: workers
@@ -71,7 +72,7 @@ final class Deliveries {
     return workers.failure().isPresent()
         ? Optional.of(sentence(workers.failure().get()))
         : stopAsked.getAsBoolean()
-            ? Optional.of("Được yêu cầu dừng; lần chạy sau sẽ làm tiếp.")
+            ? Optional.of(Say.that("Được yêu cầu dừng; lần chạy sau sẽ làm tiếp."))
             : Optional.empty();
   }
 

@@ -1,5 +1,7 @@
 package vn.vankien.ingest.crawl;
 
+import vn.vankien.language.Say;
+
 /** Why an address gave nothing usable, as the report counts it. */
 public enum FailureKind {
   /** No address for the name. */
@@ -43,8 +45,8 @@ public enum FailureKind {
     this.vietnamese = vietnamese;
   }
 
-  /** In the operator's words. */
-  public String vietnamese() {
-    return vietnamese;
+  /** In the operator's words and language. */
+  public String said() {
+    return Say.plain(vietnamese);
   }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.vankien.ingest.source.Source;
+import vn.vankien.language.Say;
 
 /**
  * Tells a document from what servers send in its place with status 200: "not found", a login, a
@@ -45,14 +46,14 @@ final class PageJudge {
       return Optional.of(
           failed(
               FailureKind.SOFT_NOT_FOUND,
-              "trang tự nói là không có: \"" + (headline.isEmpty() ? title : headline) + "\""));
+              Say.that("trang tự nói là không có: \"%s\"", headline.isEmpty() ? title : headline)));
     }
     if (CAPTCHA.matcher(page.outerHtml()).find()) {
-      return Optional.of(failed(FailureKind.LOGIN, "trang captcha thay cho văn bản"));
+      return Optional.of(failed(FailureKind.LOGIN, Say.that("trang captcha thay cho văn bản")));
     }
     return page.selectFirst("input[type=password]") == null
         ? Optional.empty()
-        : Optional.of(failed(FailureKind.LOGIN, "trang đăng nhập thay cho văn bản"));
+        : Optional.of(failed(FailureKind.LOGIN, Say.that("trang đăng nhập thay cho văn bản")));
   }
 
   private static FetchOutcome.Failed failed(FailureKind kind, String reason) {

@@ -11,6 +11,7 @@ import vn.vankien.ingest.archive.Capture;
 import vn.vankien.ingest.archive.Payload;
 import vn.vankien.ingest.archive.WarcArchive;
 import vn.vankien.ingest.source.Source;
+import vn.vankien.language.Say;
 
 /**
  * Writes down what became of each visit: in the frontier, in the tally, and to who waits for news.
@@ -150,10 +151,10 @@ final class Settlement {
     Optional<Role> role = Redirects.follow(sources.get(entry.source()), entry, target);
     String fault =
         target.equals(entry.url())
-            ? "về chính nó"
+            ? Say.that("về chính nó")
             : entry.hops() >= settings.maxRedirects()
-                ? "quá " + settings.maxRedirects() + " lần"
-                : role.isEmpty() ? "ra ngoài nguồn, tới " + target : "";
+                ? Say.that("quá %d lần", settings.maxRedirects())
+                : role.isEmpty() ? Say.that("ra ngoài nguồn, tới %s", target) : "";
     if (!fault.isEmpty()) {
       settleFailed(
           entry, new FetchOutcome.Failed(FailureKind.REDIRECT, fault, Optional.empty()), tally);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.vankien.language.Say;
 
 /**
  * Watches one source through a run: are its pages still what they were? When too many answers stand
@@ -81,15 +82,16 @@ final class SourceWatch {
             : baseline.pages() >= SAMPLE && baseline.bodies() * 5 >= baseline.pages() * 4;
     if (hadBody && !now.body()) {
       return changed(
-          "thân bài trước có "
-              + before.map(shape -> (long) shape.length()).orElse(baseline.medianLength())
-              + " ký tự, nay không tìm thấy");
+          Say.that(
+              "thân bài trước có %d ký tự, nay không tìm thấy",
+              before.map(shape -> (long) shape.length()).orElse(baseline.medianLength())));
     }
     if (before.isPresent()
         && before.get().length() >= SHORT
         && now.length() < before.get().length() / 5) {
       return changed(
-          "thân bài trước có " + before.get().length() + " ký tự, nay chỉ còn " + now.length());
+          Say.that(
+              "thân bài trước có %d ký tự, nay chỉ còn %d", before.get().length(), now.length()));
     }
     return Optional.empty();
   }
@@ -114,7 +116,7 @@ final class SourceWatch {
     if (counts) {
       judged++;
       inPlace++;
-      example = entry.url() + ": " + kind.vietnamese() + " (" + why + ")";
+      example = entry.url() + ": " + kind.said() + " (" + why + ")";
       decide(SAMPLE);
     }
     return counts;
@@ -138,7 +140,7 @@ final class SourceWatch {
         && judged >= sample
         && inPlace >= FEWEST
         && inPlace * SHARE >= judged) {
-      String why = inPlace + "/" + judged + " trang không còn là văn bản, ví dụ " + example;
+      String why = Say.that("%d/%d trang không còn là văn bản, ví dụ %s", inPlace, judged, example);
       records.quarantine(source, why);
       reason = Optional.of(why);
       LOG.warn("quarantined: source={} judged={} inPlace={}", source, judged, inPlace);

@@ -74,7 +74,7 @@ final class Tally {
   synchronized void failed(FailureKind kind, URI url, String reason) {
     failed.merge(kind, 1L, Long::sum);
     if (examples.size() < MAX_EXAMPLES) {
-      examples.add(url + ": " + kind.vietnamese() + " (" + reason + ")");
+      examples.add(url + ": " + kind.said() + " (" + reason + ")");
     }
   }
 

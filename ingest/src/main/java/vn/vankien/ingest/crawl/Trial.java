@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import vn.vankien.ingest.archive.Payload;
 import vn.vankien.ingest.archive.WarcArchive;
 import vn.vankien.ingest.source.Source;
+import vn.vankien.language.Say;
 
 /**
  * Tries a definition: asks where the source begins until one document is known, and fetches that
@@ -152,15 +153,17 @@ public final class Trial {
                     .count(),
                 archived.reading().fault());
         case FetchOutcome.Redirected redirected ->
-            new Step(url, role, 0, Optional.of("chuyển hướng tới " + redirected.location()));
+            new Step(
+                url, role, 0, Optional.of(Say.that("chuyển hướng tới %s", redirected.location())));
         case FetchOutcome.Missing missing ->
-            new Step(url, role, 0, Optional.of("không có trang này, status " + missing.status()));
-        case FetchOutcome.Failed failed ->
             new Step(
                 url,
                 role,
                 0,
-                Optional.of(failed.kind().vietnamese() + " (" + failed.reason() + ")"));
+                Optional.of(Say.that("không có trang này, status %d", missing.status())));
+        case FetchOutcome.Failed failed ->
+            new Step(
+                url, role, 0, Optional.of(failed.kind().said() + " (" + failed.reason() + ")"));
         case FetchOutcome.Disallowed disallowed ->
             new Step(url, role, 0, Optional.of(disallowed.rule()));
         case FetchOutcome.Unchanged unchanged -> new Step(url, role, 0, Optional.empty());

@@ -19,6 +19,7 @@ import vn.vankien.ingest.archive.Exchange;
 import vn.vankien.ingest.archive.Purpose;
 import vn.vankien.ingest.archive.WarcArchive;
 import vn.vankien.ingest.source.Source;
+import vn.vankien.language.Say;
 
 /** One request for one address; its answer, judged and archived. */
 final class Visit {
@@ -120,7 +121,7 @@ final class Visit {
             answer.body().open(), exchange.contentEncoding(), settings.maxDecodedBytes())) {
       byte[] head = in.readNBytes(Sniff.LENGTH);
       if (head.length == 0) {
-        return failed(FailureKind.MISMATCH, "nội dung rỗng", entry);
+        return failed(FailureKind.MISMATCH, Say.that("nội dung rỗng"), entry);
       }
       file = isFile(entry.role(), head);
       bytes = file ? head : whole(head, in);
@@ -131,7 +132,7 @@ final class Visit {
       return failed(FailureKind.MALFORMED, e.getMessage(), entry);
     }
     if (entry.role() == Role.ATTACHMENT && Sniff.of(bytes) == Sniff.HTML) {
-      return failed(FailureKind.MISMATCH, "trang HTML thay cho tệp", entry);
+      return failed(FailureKind.MISMATCH, Say.that("trang HTML thay cho tệp"), entry);
     }
     Content content =
         new Content(

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import vn.vankien.language.Say;
 
 /**
  * One site on one port of this machine, answering GET and HEAD with validators (RFC 9110, section
@@ -54,7 +55,8 @@ final class SiteServer implements AutoCloseable {
       return new SiteServer(HttpServer.create(new InetSocketAddress(loopback, port), 0));
     } catch (BindException e) {
       throw new IOException(
-          "Cổng " + port + " đang được chương trình khác dùng nên không mở được trang mẫu.", e);
+          Say.that("Cổng %d đang được chương trình khác dùng nên không mở được trang mẫu.", port),
+          e);
     }
   }
 

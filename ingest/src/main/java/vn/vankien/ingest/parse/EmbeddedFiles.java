@@ -23,6 +23,7 @@ import org.apache.tika.sax.EmbeddedContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import vn.vankien.ingest.parse.ParseOutcome.Status;
+import vn.vankien.language.Say;
 
 /** Files inside a file: read too, but not without end, and what fails is said. */
 final class EmbeddedFiles implements EmbeddedDocumentExtractor {
@@ -80,10 +81,10 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
 
   private static String sentence(Status status) {
     return switch (status) {
-      case ENCRYPTED -> "Có tệp đính kèm được đặt mật khẩu nên không đọc được.";
-      case UNSUPPORTED -> "Có tệp đính kèm thuộc định dạng chưa hỗ trợ.";
-      case TOO_LARGE -> "Các tệp đính kèm lồng nhau quá nhiều nên chỉ đọc một phần.";
-      default -> "Có tệp đính kèm bị hỏng nên không đọc được.";
+      case ENCRYPTED -> Say.that("Có tệp đính kèm được đặt mật khẩu nên không đọc được.");
+      case UNSUPPORTED -> Say.that("Có tệp đính kèm thuộc định dạng chưa hỗ trợ.");
+      case TOO_LARGE -> Say.that("Các tệp đính kèm lồng nhau quá nhiều nên chỉ đọc một phần.");
+      default -> Say.that("Có tệp đính kèm bị hỏng nên không đọc được.");
     };
   }
 

@@ -53,6 +53,7 @@ import org.apache.tika.parser.txt.TXTParser;
 import org.xml.sax.SAXException;
 import vn.vankien.ingest.parse.ParseOutcome.Status;
 import vn.vankien.ingest.parse.legacy.LegacyText;
+import vn.vankien.language.Say;
 
 /**
  * The formats that a worker reads. The list is written out: Tika's own search for parsers costs
@@ -63,10 +64,6 @@ final class FileReaders {
 
   /** In the message of what stops a bomb, Tika's and ours. */
   static final String BOMB = "zip bomb";
-
-  static final String CUT_SHORT = "Phần cuối của tệp bị lược bỏ vì quá dài.";
-
-  private static final String BROKEN_PART = "Một phần của tệp bị hỏng nên không đọc được.";
 
   /** The subject of a mail is its first line. */
   private static final Pattern MAIL = Pattern.compile("(?:message|multipart)/.*");
@@ -161,7 +158,9 @@ final class FileReaders {
       if (!begun || blocks.text().isBlank()) {
         return new WorkerMessage.Refused(status, detail(e));
       }
-      cut = Optional.of(tooLong ? CUT_SHORT : BROKEN_PART);
+      cut =
+          Optional.of(
+              tooLong ? cutShort() : Say.that("Một phần của tệp bị hỏng nên không đọc được."));
     }
     String mediaType = String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE));
     String title =
@@ -213,6 +212,11 @@ final class FileReaders {
       }
     }
     return Status.BROKEN;
+  }
+
+  /** What is missing of a text that is longer than we read. */
+  static String cutShort() {
+    return Say.that("Phần cuối của tệp bị lược bỏ vì quá dài.");
   }
 
   private static String detail(Throwable failure) {

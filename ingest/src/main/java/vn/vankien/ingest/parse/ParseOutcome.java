@@ -2,6 +2,7 @@ package vn.vankien.ingest.parse;
 
 import java.util.List;
 import java.util.OptionalInt;
+import vn.vankien.language.Say;
 
 /** What became of one file. Everything a file may do to us is a case. */
 public sealed interface ParseOutcome {
@@ -9,8 +10,8 @@ public sealed interface ParseOutcome {
   /**
    * Its text, and what of it is missing.
    *
-   * @param missing what could not be read, one plain sentence in Vietnamese each; empty when the
-   *     file was read to its end
+   * @param missing what could not be read, one plain sentence each; empty when the file was read to
+   *     its end
    * @param confidence of OCR, mean over the words that it read, 0 to 100; empty where it read none
    */
   record Parsed(ParsedDocument document, List<String> missing, OptionalInt confidence)
@@ -38,7 +39,7 @@ public sealed interface ParseOutcome {
   /**
    * Not read, or nothing in it.
    *
-   * @param reason one plain sentence in Vietnamese, fit for the operator's report
+   * @param reason one plain sentence, fit for the operator's report
    */
   record Failed(Status status, String reason) implements ParseOutcome {
 
@@ -67,9 +68,9 @@ public sealed interface ParseOutcome {
       this.sentence = sentence;
     }
 
-    /** In Vietnamese, true of every file of this status. */
+    /** In the language of the process, true of every file of this status. */
     public String sentence() {
-      return sentence;
+      return Say.plain(sentence);
     }
   }
 }

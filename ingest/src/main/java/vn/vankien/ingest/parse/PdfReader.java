@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.vankien.ingest.parse.ParseOutcome.Status;
 import vn.vankien.ingest.parse.legacy.LegacyText;
+import vn.vankien.language.Say;
 
 /** A PDF to its paragraphs. */
 final class PdfReader {
@@ -34,10 +35,10 @@ final class PdfReader {
                 .limit(10)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        missing.add("Có trang bị hỏng nên không đọc được hết: trang " + numbers + ".");
+        missing.add(Say.that("Có trang bị hỏng nên không đọc được hết: trang %s.", numbers));
       }
       if (lines.cutShort()) {
-        missing.add(FileReaders.CUT_SHORT);
+        missing.add(FileReaders.cutShort());
       }
       List<Integer> scans = PdfScans.find(document, lines.lines());
       String title = document.getDocumentInformation().getTitle();

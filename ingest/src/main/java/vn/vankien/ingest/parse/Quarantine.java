@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vankien.ingest.parse.ParseOutcome.Failed;
 import vn.vankien.ingest.parse.ParseOutcome.Status;
+import vn.vankien.language.Say;
 
 /**
  * Files that killed their worker twice: by the digest of their bytes they are not tried again, in
@@ -77,6 +78,7 @@ final class Quarantine {
   private static Failed failed(Status status) {
     return new Failed(
         status,
-        status.sentence() + " Đã thử hai lần; tệp được cách ly cho đến khi bộ đọc thay đổi.");
+        Say.that(
+            "%s Đã thử hai lần; tệp được cách ly cho đến khi bộ đọc thay đổi.", status.sentence()));
   }
 }

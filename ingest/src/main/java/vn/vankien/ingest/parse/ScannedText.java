@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,14 +12,15 @@ import java.util.stream.Collectors;
 import vn.vankien.ingest.parse.ParseOutcome.Failed;
 import vn.vankien.ingest.parse.ParseOutcome.Parsed;
 import vn.vankien.ingest.parse.ParseOutcome.Status;
+import vn.vankien.language.Say;
 
 /** The text of a file some or all of whose pages are pictures, as they are read. */
 final class ScannedText {
 
   /** Why pages are missing. */
-  static final String NOT_READ = "Có trang quét cần nhận dạng chữ (OCR) mới đọc được: trang ";
+  static final String NOT_READ = "Có trang quét cần nhận dạng chữ (OCR) mới đọc được: trang %s.";
 
-  static final String NOT_ALL = "Có trang quét không nhận dạng được: trang ";
+  static final String NOT_ALL = "Có trang quét không nhận dạng được: trang %s.";
 
   /** Below this mean confidence of its words, in percent, a page is said to be doubtful. */
   private static final int DOUBTFUL = 70;
@@ -59,18 +59,16 @@ final class ScannedText {
     words += page.words();
     if (page.words() > 0 && page.confidence() < DOUBTFUL) {
       doubts.add(
-          String.format(
-              Locale.ROOT,
+          Say.that(
               "Trang %d nhận dạng chưa chắc chắn (độ tin cậy %.0f%%).",
-              number + 1,
-              page.confidence()));
+              number + 1, page.confidence()));
     }
   }
 
   /**
    * What became of the file.
    *
-   * @param why the sentence for the pages that are not read, to be followed by their numbers
+   * @param why the sentence for the pages that are not read, with a place for their numbers
    */
   ParseOutcome outcome(String title, String why) {
     String text = text();
@@ -79,7 +77,7 @@ final class ScannedText {
     }
     List<String> missing = new ArrayList<>(file.missing());
     if (!unread.isEmpty()) {
-      missing.add(why + numbers() + ".");
+      missing.add(Say.that(why, numbers()));
     }
     missing.addAll(doubts);
     return new Parsed(
@@ -95,7 +93,9 @@ final class ScannedText {
             .limit(NUMBERS_SHOWN)
             .map(page -> Integer.toString(page + 1))
             .collect(Collectors.joining(", "));
-    return unread.size() > NUMBERS_SHOWN ? first + " … (" + unread.size() + " trang)" : first;
+    return unread.size() > NUMBERS_SHOWN
+        ? Say.that("%s … (%d trang)", first, unread.size())
+        : first;
   }
 
   /** Each run of pictures stands where the worker put a form feed. */

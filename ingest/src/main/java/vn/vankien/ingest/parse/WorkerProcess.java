@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import vn.vankien.ingest.parse.ParseOutcome.Status;
+import vn.vankien.language.Language;
 
 /**
  * One JVM that reads files for us, and may die of them. It knows no network: names do not resolve,
@@ -82,6 +83,7 @@ final class WorkerProcess implements AutoCloseable {
         "-Djava.awt.headless=true",
         "-Djava.io.tmpdir=" + folder,
         "-Dfile.encoding=UTF-8",
+        "-D" + Language.PROPERTY + '=' + Language.ofProcess().tag(),
         // No network: no name resolves, and a plain socket would go to a closed port.
         "-Djdk.net.hosts.file=" + noHosts,
         "-DsocksProxyHost=127.0.0.1",

@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import vn.vankien.document.DocumentKind;
+import vn.vankien.language.Say;
 
 /**
  * One YAML definition, read key by key. A key that nobody reads is refused, because a misspelt
@@ -77,7 +78,7 @@ final class Definition {
   static Source read(String id, String yaml) {
     if (!ID.matcher(id).matches()) {
       throw new BadDefinitionException(
-          id, "tên tệp chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối");
+          id, Say.that("tên tệp chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối"));
     }
     return new Definition(id, yaml, parse(id, yaml)).source();
   }
@@ -94,17 +95,18 @@ final class Definition {
       root = new Yaml(new SafeConstructor(options)).load(yaml);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      throw new BadDefinitionException(id, "dòng " + line + " không đọc được: " + e.getProblem());
+      throw new BadDefinitionException(
+          id, Say.that("dòng %d không đọc được: %s", line, e.getProblem()));
     } catch (YAMLException e) {
-      throw new BadDefinitionException(id, "không đọc được: " + e.getMessage());
+      throw new BadDefinitionException(id, Say.that("không đọc được: %s", e.getMessage()));
     }
     if (!(root instanceof Map<?, ?> values)) {
-      throw new BadDefinitionException(id, "phải gồm các dòng \"khóa: giá trị\"");
+      throw new BadDefinitionException(id, Say.that("phải gồm các dòng \"khóa: giá trị\""));
     }
     for (Object key : values.keySet()) {
       if (!(key instanceof String name) || !KEYS.contains(name)) {
         throw new BadDefinitionException(
-            id, "không có khóa \"" + key + "\"; các khóa là " + String.join(", ", KEYS));
+            id, Say.that("không có khóa \"%s\"; các khóa là %s", key, String.join(", ", KEYS)));
       }
     }
     return values;
@@ -115,7 +117,8 @@ final class Definition {
     List<URI> feeds = addresses("feeds");
     List<URI> sitemaps = addresses("sitemaps");
     if (seeds.isEmpty() && feeds.isEmpty() && sitemaps.isEmpty()) {
-      throw new BadDefinitionException(id, "thiếu nơi bắt đầu: seeds, feeds hoặc sitemaps");
+      throw new BadDefinitionException(
+          id, Say.that("thiếu nơi bắt đầu: seeds, feeds hoặc sitemaps"));
     }
     return new Source(
         id,
@@ -151,14 +154,14 @@ final class Definition {
       return List.of();
     }
     if (!(value instanceof List<?> all)) {
-      throw bad("examples", value.toString(), "phải là một danh sách");
+      throw bad("examples", value.toString(), Say.that("phải là một danh sách"));
     }
     return all.stream().map(this::example).toList();
   }
 
   private SourceExample example(@Nullable Object value) {
     if (!(value instanceof Map<?, ?> said)) {
-      throw bad("examples", String.valueOf(value), "phải gồm address và is");
+      throw bad("examples", String.valueOf(value), Say.that("phải gồm address và is"));
     }
     Map<String, String> words = new HashMap<>();
     said.forEach((key, each) -> words.put(String.valueOf(key), String.valueOf(each)));
@@ -167,7 +170,7 @@ final class Definition {
       throw bad(
           "examples",
           words.toString(),
-          "cần address và is: " + String.join(", ", SourceExample.KINDS));
+          Say.that("cần address và is: %s", String.join(", ", SourceExample.KINDS)));
     }
     return new SourceExample(
         address("examples", words.getOrDefault("address", "")),
@@ -185,17 +188,18 @@ final class Definition {
         return known;
       }
     }
-    throw bad("kind", kind, "phải là news, directive, law hoặc other");
+    throw bad("kind", kind, Say.that("phải là news, directive, law hoặc other"));
   }
 
   private String required(String key) {
-    return one(key).orElseThrow(() -> new BadDefinitionException(id, "thiếu khóa \"" + key + "\""));
+    return one(key)
+        .orElseThrow(() -> new BadDefinitionException(id, Say.that("thiếu khóa \"%s\"", key)));
   }
 
   private Optional<String> one(String key) {
     List<String> values = many(key);
     if (values.size() > 1) {
-      throw bad(key, values.toString(), "chỉ được một giá trị");
+      throw bad(key, values.toString(), Say.that("chỉ được một giá trị"));
     }
     return values.stream().findFirst();
   }
@@ -212,7 +216,7 @@ final class Definition {
               if (each instanceof String text && !text.isBlank()) {
                 return text.strip();
               }
-              throw bad(key, String.valueOf(each), "phải là một chuỗi chữ");
+              throw bad(key, String.valueOf(each), Say.that("phải là một chuỗi chữ"));
             })
         .toList();
   }
@@ -230,16 +234,16 @@ final class Definition {
         return uri;
       }
     } catch (URISyntaxException e) {
-      throw bad(key, text, "không phải địa chỉ: " + e.getReason());
+      throw bad(key, text, Say.that("không phải địa chỉ: %s", e.getReason()));
     }
-    throw bad(key, text, "phải là địa chỉ http hoặc https");
+    throw bad(key, text, Say.that("phải là địa chỉ http hoặc https"));
   }
 
   private Pattern pattern(String key, String regex) {
     try {
       return Pattern.compile(regex);
     } catch (PatternSyntaxException e) {
-      throw bad(key, regex, "không phải biểu thức chính quy: " + e.getDescription());
+      throw bad(key, regex, Say.that("không phải biểu thức chính quy: %s", e.getDescription()));
     }
   }
 
@@ -247,7 +251,7 @@ final class Definition {
     String text = one(key).orElse(otherwise);
     Matcher matcher = DURATION.matcher(text);
     if (!matcher.matches()) {
-      throw bad(key, text, "phải viết như 200ms, 5s, 1m, 12h hoặc 7d");
+      throw bad(key, text, Say.that("phải viết như 200ms, 5s, 1m, 12h hoặc 7d"));
     }
     long count = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {
@@ -263,11 +267,11 @@ final class Definition {
     try {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
-      throw bad("timeZone", text, "không phải múi giờ");
+      throw bad("timeZone", text, Say.that("không phải múi giờ"));
     }
   }
 
   private BadDefinitionException bad(String key, String value, String fault) {
-    return new BadDefinitionException(id, "khóa \"" + key + "\" " + fault + ": \"" + value + "\"");
+    return new BadDefinitionException(id, Say.that("khóa \"%s\" %s: \"%s\"", key, fault, value));
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.vankien.language.Say;
 
 /** The sites that we read: one YAML file each, in a folder or bundled with the program. */
 public final class SourceCatalog {
@@ -85,14 +86,14 @@ public final class SourceCatalog {
     String name = file.getFileName().toString();
     String id = name.substring(0, name.length() - SUFFIX.length());
     if (Files.isDirectory(file)) {
-      throw new BadDefinitionException(id, "là một thư mục, không phải tệp");
+      throw new BadDefinitionException(id, Say.that("là một thư mục, không phải tệp"));
     }
     try {
       return read(id, Files.readString(file));
     } catch (CharacterCodingException e) {
-      throw new BadDefinitionException(id, "không phải văn bản UTF-8");
+      throw new BadDefinitionException(id, Say.that("không phải văn bản UTF-8"));
     } catch (IOException e) {
-      throw new BadDefinitionException(id, "không đọc được tệp");
+      throw new BadDefinitionException(id, Say.that("không đọc được tệp"));
     }
   }
 

@@ -1,0 +1,92 @@
+package vn.vankien.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vankien.command.ExitCode;
+import vn.vankien.language.Language;
+
+/** The commands speak English to who asks for it, and do the same. */
+class EnglishCommandsTest {
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void asBefore() {
+    System.clearProperty(Language.PROPERTY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ingest",
+        "import",
+        "extract",
+        "reindex",
+        "ocr",
+        "backup",
+        "restore",
+        "verify",
+        "status",
+        "crawl",
+        "schedule",
+        "demo"
+      })
+  void helpIsAllInOneLanguage(String command) {
+    Said vietnamese = Said.by(command, "--help");
+    speakEnglish();
+    Said english = Said.by(command, "--help");
+
+    assertThat(vietnamese.out())
+        .startsWith("Cách dùng: vankien " + command)
+        .contains("in lời hướng dẫn này rồi thôi")
+        .doesNotContain("Usage", "Show this", "Print version");
+    assertThat(english.out())
+        .startsWith("Usage: vankien " + command)
+        .contains("print this help and exit")
+        .matches("\\p{ASCII}+");
+    assertThat(english.code()).isEqualTo(vietnamese.code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aRefusalIsASentenceOfEitherLanguageWithTheSameCode() {
+    String[] call = {"crawl", "--dry-run", "--source", "nowhere"};
+    Said vietnamese = Said.by(call);
+    speakEnglish();
+    Said english = Said.by(call);
+
+    assertThat(vietnamese.err())
+        .isEqualToIgnoringNewLines(
+            "Không có nguồn \"nowhere\"; xem danh sách: ./vankien crawl --dry-run");
+    assertThat(english.err())
+        .isEqualToIgnoringNewLines(
+            "There is no source \"nowhere\"; see the list: ./vankien crawl --dry-run");
+    assertThat(english.code()).isEqualTo(vietnamese.code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void filesThatCannotBeReadAreToldInEnglishToo() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "Nghị quyết số 18-NQ/TW về sắp xếp bộ máy.");
+    Files.writeString(folder.resolve("b.pdf"), "%PDF-1.4 and no more");
+    speakEnglish();
+
+    Said said = Said.by("ingest", folder.toString(), "--data", folder.resolve("data").toString());
+
+    assertThat(said.out()).isEqualToIgnoringNewLines("Documents read: 1, failures: 1");
+    assertThat(said.err()).contains("b.pdf: The file is ").matches("\\p{ASCII}+");
+    assertThat(said.code()).isEqualTo(ExitCode.DONE_WITH_FAILURES);
+    assertThat(Said.by("status", "--data", folder.resolve("data").toString()).out())
+        .contains("Documents that can be found: 1");
+  }
+
+  private static void speakEnglish() {
+    System.setProperty(Language.PROPERTY, "en");
+  }
+}
