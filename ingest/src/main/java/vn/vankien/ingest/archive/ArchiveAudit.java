@@ -55,7 +55,7 @@ public final class ArchiveAudit {
       return Optional.empty();
     }
     try (InputStream payload = archive.stream(capture)) {
-      return WarcArchive.digest(payload).equals(capture.digest())
+      return PayloadDigest.of(payload).equals(capture.digest())
           ? Optional.empty()
           : Optional.of(Say.that("nội dung đã đổi ở %s", place));
     } catch (ContentCoding.CodingException e) {
@@ -71,7 +71,7 @@ public final class ArchiveAudit {
     try (RecordReader record =
             new RecordReader(folder.resolve(capture.filename()), capture.offset());
         InputStream sent = record.sent()) {
-      return WarcArchive.digest(sent).equals(capture.digest())
+      return PayloadDigest.of(sent).equals(capture.digest())
           ? Optional.empty()
           : Optional.of(Say.that("nội dung đã đổi ở %s", place));
     } catch (IOException | RuntimeException e) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Sorted lines of CDXJ as the captures of one address after another. Several addresses may share
@@ -20,8 +22,14 @@ final class Histories implements Iterator<List<Capture>> {
   private final Deque<List<Capture>> ready = new ArrayDeque<>();
   private String ahead = "";
 
-  Histories(Iterator<String> lines) {
+  private Histories(Iterator<String> lines) {
     this.lines = lines;
+  }
+
+  /** Closed by the caller, the stream closes the lines. */
+  static Stream<List<Capture>> of(Stream<String> lines) {
+    Iterable<List<Capture>> histories = () -> new Histories(lines.iterator());
+    return StreamSupport.stream(histories.spliterator(), false).onClose(lines::close);
   }
 
   @Override

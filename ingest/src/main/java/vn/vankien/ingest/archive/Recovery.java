@@ -34,6 +34,23 @@ final class Recovery {
   /** A member's place in its file. */
   record Member(long offset, long length) {}
 
+  /**
+   * Gives the records of a file that have no line in the index one.
+   *
+   * @return where the last whole record ends
+   */
+  static long index(Path warc, CdxjIndex index) throws IOException {
+    String name = warc.getFileName().toString();
+    long end = index.last(name).map(c -> c.offset() + c.length()).orElse(0L);
+    for (Member member : members(warc, end)) {
+      try (RecordReader record = new RecordReader(warc, member.offset())) {
+        record.capture(name, member).ifPresent(index::add);
+      }
+      end = member.offset() + member.length();
+    }
+    return end;
+  }
+
   /** The whole members from an offset on; what follows the last one is a half record. */
   static List<Member> members(Path warc, long from) throws IOException {
     List<Member> members = new ArrayList<>();

@@ -3,24 +3,14 @@ package vn.vankien.ingest.archive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.netpreserve.jwarc.WarcRevisit;
 
 /**
@@ -42,26 +32,16 @@ public final class WarcArchive implements AutoCloseable {
   public static final long READ_LIMIT = 256L << 20;
 
   private static final long DEFAULT_ROTATION = 512L << 20;
-  private static final String PREFIX = "vankien-";
-  private static final String SUFFIX = ".warc.gz";
-  private static final DateTimeFormatter FILE_TIME =
-      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final Path folder;
-  private final long rotateAtBytes;
   private final ProcessLock processLock;
+  private final WarcSeries files;
   private final CdxjIndex index;
   private final ReentrantLock lock = new ReentrantLock();
-  private Optional<WarcFile> current = Optional.empty();
-  private int sequence;
-
-  /** Of the files before the current one. */
-  private long closedBytes;
 
   private WarcArchive(Path folder, long rotateAtBytes, ProcessLock processLock) throws IOException {
     this.folder = folder;
-    this.rotateAtBytes = rotateAtBytes;
     this.processLock = processLock;
+    this.files = new WarcSeries(folder, rotateAtBytes);
     this.index = new CdxjIndex(folder);
   }
 
@@ -91,40 +71,27 @@ public final class WarcArchive implements AutoCloseable {
     boolean indexLost =
         !Files.exists(folder.resolve("index.cdxj"))
             && Files.size(folder.resolve("recent.cdxj")) == 0;
-    List<Path> files = warcFiles();
-    for (Path file : files) {
-      boolean last = file.equals(files.getLast());
-      closedBytes += last ? 0 : Files.size(file);
-      if (!last && !indexLost) {
-        continue;
-      }
-      String name = file.getFileName().toString();
-      long from = index.last(name).map(c -> c.offset() + c.length()).orElse(0L);
-      long end = from;
-      for (Recovery.Member member : Recovery.members(file, from)) {
-        try (RecordReader record = new RecordReader(file, member.offset())) {
-          record.capture(name, member).ifPresent(index::add);
+    List<Path> found = files.all();
+    for (Path file : found) {
+      boolean last = file.equals(found.getLast());
+      if (!last) {
+        files.addClosed(file);
+        if (!indexLost) {
+          continue;
         }
-        end = member.offset() + member.length();
       }
+      long end = Recovery.index(file, index);
       if (last) {
-        current = Optional.of(WarcFile.resume(file, end));
-        sequence = Integer.parseInt(name.substring(PREFIX.length(), PREFIX.length() + 5));
+        files.resume(file, end);
       } else if (end < Files.size(file)) {
-        throw new IOException("damaged record: " + name + "@" + end);
+        throw new IOException("damaged record: " + file.getFileName() + "@" + end);
       }
     }
     sync();
   }
 
   List<Path> warcFiles() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith(PREFIX))
-          .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-          .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-          .toList();
-    }
+    return files.all();
   }
 
   /**
@@ -134,7 +101,7 @@ public final class WarcArchive implements AutoCloseable {
    * @param body as sent, its content coding still on
    */
   public Capture appendResponse(Exchange exchange, Body body, Purpose purpose) throws IOException {
-    String digest = decodedDigest(exchange, body);
+    String digest = PayloadDigest.decoded(exchange, body);
     lock.lock();
     try {
       Optional<Capture> earlier = latest(exchange.url());
@@ -151,18 +118,6 @@ public final class WarcArchive implements AutoCloseable {
           file(exchange.timestamp()).response(exchange, body, digest, purpose));
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** Of the decoded payload; of the bytes as sent where they cannot be decoded. */
-  private static String decodedDigest(Exchange exchange, Body body) throws IOException {
-    try (InputStream in =
-        ContentCoding.decode(body.open(), exchange.contentEncoding(), READ_LIMIT)) {
-      return digest(in);
-    } catch (ContentCoding.CodingException | ContentCoding.TooLargeException e) {
-      try (InputStream in = body.open()) {
-        return digest(in);
-      }
     }
   }
 
@@ -200,10 +155,7 @@ public final class WarcArchive implements AutoCloseable {
   }
 
   private Capture appendResource(URI url, String mime, Body body, Instant when) throws IOException {
-    String digest;
-    try (InputStream in = body.open()) {
-      digest = digest(in);
-    }
+    String digest = PayloadDigest.of(body);
     lock.lock();
     try {
       Optional<Capture> earlier = latest(url).filter(c -> c.digest().equals(digest));
@@ -227,27 +179,17 @@ public final class WarcArchive implements AutoCloseable {
   }
 
   private WarcFile file(Instant when) throws IOException {
-    if (current.isPresent() && current.get().size() >= rotateAtBytes) {
+    if (files.isFull()) {
       sync();
-      closedBytes += current.get().size();
-      current.get().close();
-      current = Optional.empty();
     }
-    if (current.isEmpty()) {
-      sequence++;
-      String name =
-          String.format(
-              Locale.ROOT, "%s%05d-%s%s", PREFIX, sequence, FILE_TIME.format(when), SUFFIX);
-      current = Optional.of(WarcFile.create(folder.resolve(name), when));
-    }
-    return current.get();
+    return files.forWriting(when);
   }
 
   /** Bytes that the WARC files take. */
   public long bytes() {
     lock.lock();
     try {
-      return closedBytes + current.map(WarcFile::size).orElse(0L);
+      return files.bytes();
     } finally {
       lock.unlock();
     }
@@ -257,9 +199,7 @@ public final class WarcArchive implements AutoCloseable {
   public void sync() throws IOException {
     lock.lock();
     try {
-      if (current.isPresent()) {
-        current.get().sync();
-      }
+      files.sync();
       index.sync();
     } finally {
       lock.unlock();
@@ -293,9 +233,7 @@ public final class WarcArchive implements AutoCloseable {
   public Stream<List<Capture>> histories() throws IOException {
     lock.lock();
     try {
-      Stream<String> lines = index.lines();
-      Iterable<List<Capture>> histories = () -> new Histories(lines.iterator());
-      return StreamSupport.stream(histories.spliterator(), false).onClose(lines::close);
+      return Histories.of(index.lines());
     } finally {
       lock.unlock();
     }
@@ -361,27 +299,12 @@ public final class WarcArchive implements AutoCloseable {
     }
   }
 
-  static String digest(InputStream in) throws IOException {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      try (DigestInputStream counted = new DigestInputStream(in, sha256)) {
-        counted.transferTo(OutputStream.nullOutputStream());
-      }
-      return "sha256:" + HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
   @Override
   public void close() throws IOException {
     lock.lock();
     try (processLock;
         index) {
-      if (current.isPresent()) {
-        current.get().sync();
-        current.get().close();
-      }
+      files.close();
     } finally {
       lock.unlock();
     }

@@ -160,7 +160,7 @@ public final class Crawler implements AutoCloseable {
     for (Entry entry : outbox.undelivered(byId.keySet())) {
       onNew.accept(settlement.fetched(entry, entry.held().orElseThrow()));
     }
-    for (String authority : frontier.unsettledAuthorities(byId.keySet())) {
+    for (String authority : frontier.agenda().unsettledAuthorities(byId.keySet())) {
       workers.call(authority, run[0]);
     }
     Optional<String> stopped = deliveries.handOn(onNew, () -> stopAsked);
@@ -192,7 +192,7 @@ public final class Crawler implements AutoCloseable {
             records.held(id),
             decision.map(Departures.Decision::left).orElse(0L),
             decision.map(Departures.Decision::missing).orElse(0L),
-            frontier.leftOver(id),
+            frontier.agenda().leftOver(id),
             watch.heldBack(),
             watch.quarantine(),
             records.newest(id),

@@ -88,7 +88,7 @@ final class Departures {
                     "SELECT "
                         + Entry.COLUMNS
                         + " FROM entry WHERE gone = 1 AND "
-                        + Frontier.among(sources)
+                        + Agenda.among(sources)
                         + " ORDER BY id",
                     Entry::read))
         .stream()

@@ -71,9 +71,9 @@ final class HostWorker {
   private void work(Desk desk) throws IOException, InterruptedException {
     while (!suspended && !stopped.getAsBoolean()) {
       learn(desk);
-      List<Entry> batch = frontier.due(authority, sources.keySet(), BATCH);
+      List<Entry> batch = frontier.agenda().due(authority, sources.keySet(), BATCH);
       if (batch.isEmpty()) {
-        Optional<Instant> retry = frontier.nextRetry(authority, sources.keySet());
+        Optional<Instant> retry = frontier.agenda().nextRetry(authority, sources.keySet());
         if (retry.isEmpty() || isTooLate(retry.get())) {
           return;
         }

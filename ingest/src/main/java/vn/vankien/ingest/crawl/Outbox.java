@@ -25,7 +25,7 @@ final class Outbox {
                 "SELECT "
                     + Entry.COLUMNS
                     + " FROM entry WHERE delivered = 0 AND gone = 0 AND capture IS NOT NULL AND "
-                    + Frontier.among(sources)
+                    + Agenda.among(sources)
                     + " ORDER BY id",
                 Entry::read));
   }
