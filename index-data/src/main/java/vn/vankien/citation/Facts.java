@@ -90,7 +90,7 @@ final class Facts {
         issuer(),
         date,
         yearOf(id, number),
-        date.flatMap(Plenums::termOn),
+        date.isPresent() ? date.flatMap(Plenums::termOn) : WorkIds.term(id),
         title());
   }
 

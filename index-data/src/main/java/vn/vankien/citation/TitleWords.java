@@ -31,6 +31,8 @@ final class TitleWords {
     ", trong do",
     ", nham ",
     " va cac van ban",
+    " va viec chap hanh",
+    " va viec thuc hien",
     ", cac van ban",
     " tren dia ban",
     ", dong thoi",

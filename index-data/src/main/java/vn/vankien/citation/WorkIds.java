@@ -57,6 +57,14 @@ public final class WorkIds {
         || Plenums.termOn(day).map(term -> time.equals(time(term))).orElse(false);
   }
 
+  /** The term that an id ends in, {@code khoa-xii}; empty if it ends in a year or a day. */
+  static Optional<Term> term(String id) {
+    int time = id.lastIndexOf("/khoa-");
+    return time < 0
+        ? Optional.empty()
+        : Plenums.term(id.substring(time + "/khoa-".length()).toUpperCase(Locale.ROOT));
+  }
+
   /** {@code khoa-xii}, where nothing nearer is known. */
   static String time(Term term) {
     return "khoa-" + term.roman().toLowerCase(Locale.ROOT);

@@ -13,6 +13,7 @@ import vn.vankien.document.LegalForce;
 import vn.vankien.document.Metadata;
 import vn.vankien.document.RelationKind;
 import vn.vankien.document.SourceDocument;
+import vn.vankien.document.Term;
 import vn.vankien.document.WorkEntry;
 
 class WorkBookTest {
@@ -120,7 +121,9 @@ class WorkBookTest {
     tell(book, report("2", "Thực hiện Kết luận số 79-KL/TW khóa XI.", day));
     tell(book, report("3", "Theo Kết luận số 79-KL/TW khóa IX.", day));
     assertThat(book.entry("kl/79-kl-tw/2013-12-25").orElseThrow().citations()).isEqualTo(2);
-    assertThat(book.entry("kl/79-kl-tw/khoa-ix").orElseThrow().citations()).isEqualTo(1);
+    WorkEntry ofTerm = book.entry("kl/79-kl-tw/khoa-ix").orElseThrow();
+    assertThat(ofTerm.citations()).isEqualTo(1);
+    assertThat(ofTerm.work().term()).contains(new Term(9));
   }
 
   @Test
