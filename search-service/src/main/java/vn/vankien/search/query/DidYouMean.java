@@ -1,7 +1,6 @@
 package vn.vankien.search.query;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
-import vn.vankien.analysis.UnaccentedTermQuery;
 import vn.vankien.analysis.VietnameseAnalysis;
 import vn.vankien.analysis.VietnameseFolding;
 import vn.vankien.index.Schema;
@@ -40,17 +33,13 @@ final class DidYouMean {
   /** How many times more usual a pair must be to replace one that occurs. */
   private static final int CLEARLY = 20;
 
-  private static final int CANDIDATES = 10;
-
   /** How many times more texts a form of a word must have for another to look like a slip. */
   private static final int RARER = 5;
-
-  /** Texts that are counted at most. */
-  private static final int COUNTED = 100;
 
   /** Forms of one bare syllable that are asked for, the most frequent. */
   private static final int FORMS = 4;
 
+  private final Vocabulary.Newest newest = new Vocabulary.Newest();
   private final DirectSpellChecker oneLetter = checker(1);
 
   /** A letter and an accent: what is typed without accents is held against terms that have them. */
@@ -72,10 +61,11 @@ final class DidYouMean {
       return Optional.empty();
     }
     boolean accented = VietnameseAnalysis.hasVietnameseAccents(question);
+    Vocabulary vocabulary = newest.of(searcher);
     String[] said = words.clone();
     boolean changed = false;
     for (int i = 0; i < words.length; i++) {
-      Optional<String> instead = instead(searcher, said, i, accented);
+      Optional<String> instead = instead(searcher, vocabulary, said, i, accented);
       if (instead.isPresent()) {
         said[i] = instead.get();
         changed = true;
@@ -84,22 +74,23 @@ final class DidYouMean {
     return changed ? Optional.of(String.join(" ", said)) : Optional.empty();
   }
 
-  private Optional<String> instead(IndexSearcher searcher, String[] words, int i, boolean accented)
+  private Optional<String> instead(
+      IndexSearcher searcher, Vocabulary vocabulary, String[] words, int i, boolean accented)
       throws IOException {
     IndexReader reader = searcher.getIndexReader();
     String word = term(words[i]);
     if (word.length() < 2 || !word.chars().allMatch(Character::isLetter)) {
       return Optional.empty();
     }
-    boolean known = known(reader, word, accented);
+    boolean known = known(reader, vocabulary, word, accented);
     if (!known) {
-      Optional<String> typed = asTyped(reader, word);
+      Optional<String> typed = asTyped(reader, vocabulary, word);
       if (typed.isPresent()) {
         return typed;
       }
     }
     if (accented && words.length > 1) {
-      Optional<String> form = otherAccents(searcher, words, i, word);
+      Optional<String> form = otherAccents(searcher, vocabulary, words, i, word);
       if (form.isPresent()) {
         return form;
       }
@@ -110,14 +101,13 @@ final class DidYouMean {
     }
     String best = "";
     int most = known ? Math.max(USUAL - 1, usual * CLEARLY) : 0;
-    for (String candidate : candidates(reader, word, known, accented ? oneLetter : twoLetters)) {
+    for (Vocabulary.Form candidate :
+        candidates(reader, vocabulary, word, known, accented ? oneLetter : twoLetters)) {
       int beside =
-          words.length == 1
-              ? reader.docFreq(new Term(Schema.TEXT, candidate))
-              : beside(reader, words, i, bare(candidate));
+          words.length == 1 ? candidate.texts() : beside(reader, words, i, bare(candidate.term()));
       if (beside > most) {
         most = beside;
-        best = candidate;
+        best = candidate.term();
       }
     }
     String found = accented ? best : bare(best);
@@ -125,87 +115,72 @@ final class DidYouMean {
   }
 
   /** What a keyboard would have made of the letters. */
-  private static Optional<String> asTyped(IndexReader reader, String word) throws IOException {
+  private static Optional<String> asTyped(IndexReader reader, Vocabulary vocabulary, String word)
+      throws IOException {
     Optional<Telex> telex = Telex.read(word);
     if (telex.isEmpty()) {
       return Optional.empty();
     }
     Telex typed = telex.orElseThrow();
-    List<String> forms = UnaccentedTermQuery.variants(reader, Schema.TEXT, typed.letters());
-    return byFrequency(reader, forms).stream().filter(typed::isFor).findFirst();
+    return vocabulary.forms(reader, typed.letters()).stream()
+        .map(Vocabulary.Form::term)
+        .filter(typed::isFor)
+        .findFirst();
   }
 
   /** The word with the accents that texts give it beside its neighbours, where they never do so. */
   private static Optional<String> otherAccents(
-      IndexSearcher searcher, String[] words, int i, String word) throws IOException {
+      IndexSearcher searcher, Vocabulary vocabulary, String[] words, int i, String word)
+      throws IOException {
     IndexReader reader = searcher.getIndexReader();
-    int own = reader.docFreq(new Term(Schema.TEXT, word));
-    List<String> forms =
-        byFrequency(reader, UnaccentedTermQuery.variants(reader, Schema.TEXT, bare(word)));
+    int own = Vocabulary.texts(reader, word);
+    List<Vocabulary.Form> forms = vocabulary.forms(reader, bare(word));
     int stands = -1;
     String best = "";
     int most = 0;
-    for (String form : forms.subList(0, Math.min(FORMS, forms.size()))) {
-      if (form.equals(word) || reader.docFreq(new Term(Schema.TEXT, form)) < RARER * own) {
+    for (Vocabulary.Form form : forms.subList(0, Math.min(FORMS, forms.size()))) {
+      if (form.term().equals(word) || form.texts() < RARER * own) {
         continue;
       }
-      stands = stands < 0 ? inTexts(searcher, words, i, word) : stands;
-      int instead = stands < USUAL ? inTexts(searcher, words, i, form) : 0;
+      stands = stands < 0 ? inTexts(searcher, vocabulary, words, i, word) : stands;
+      int instead = stands < USUAL ? inTexts(searcher, vocabulary, words, i, form.term()) : 0;
       if (instead > most) {
         most = instead;
-        best = form;
+        best = form.term();
       }
     }
     return most >= Math.max(USUAL, CLEARLY * stands) ? Optional.of(best) : Optional.empty();
   }
 
   /** Texts that have the word beside each neighbour, together. */
-  private static int inTexts(IndexSearcher searcher, String[] words, int i, String word)
+  private static int inTexts(
+      IndexSearcher searcher, Vocabulary vocabulary, String[] words, int i, String word)
       throws IOException {
-    int before = i > 0 ? texts(searcher, term(words[i - 1]), word) : 0;
-    int after = i + 1 < words.length ? texts(searcher, word, term(words[i + 1])) : 0;
+    int before = i > 0 ? vocabulary.together(searcher, term(words[i - 1]), word) : 0;
+    int after = i + 1 < words.length ? vocabulary.together(searcher, word, term(words[i + 1])) : 0;
     return before + after;
   }
 
-  private static int texts(IndexSearcher searcher, String first, String second) throws IOException {
-    Query pair = new ConstantScoreQuery(new PhraseQuery(Schema.TEXT, first, second));
-    return searcher.search(pair, COUNTED).scoreDocs.length;
-  }
-
   /** What may have been meant, the most frequent form of each bare syllable first. */
-  private static Set<String> candidates(
-      IndexReader reader, String word, boolean known, DirectSpellChecker checker)
+  private static List<Vocabulary.Form> candidates(
+      IndexReader reader,
+      Vocabulary vocabulary,
+      String word,
+      boolean known,
+      DirectSpellChecker checker)
       throws IOException {
     Set<String> candidates = new LinkedHashSet<>();
     if (!known) {
-      byFrequency(reader, UnaccentedTermQuery.variants(reader, Schema.TEXT, bare(word)))
-          .forEach(candidates::add);
+      vocabulary.forms(reader, bare(word)).forEach(form -> candidates.add(form.term()));
     }
-    Term typed = new Term(Schema.TEXT, word);
-    for (SuggestWord near :
-        checker.suggestSimilar(typed, 5 * CANDIDATES, reader, SuggestMode.SUGGEST_ALWAYS)) {
-      if (near.string.chars().allMatch(Character::isLetter)) {
-        candidates.add(near.string);
-      }
-    }
-    return new LinkedHashSet<>(byFrequency(reader, List.copyOf(candidates)));
+    candidates.addAll(vocabulary.near(reader, checker, word));
+    return Vocabulary.byFrequency(reader, candidates);
   }
 
-  private static List<String> byFrequency(IndexReader reader, List<String> terms)
-      throws IOException {
-    record Counted(String term, int frequency) {}
-    List<Counted> counted = new ArrayList<>();
-    for (String term : terms) {
-      counted.add(new Counted(term, reader.docFreq(new Term(Schema.TEXT, term))));
-    }
-    counted.sort((a, b) -> Integer.compare(b.frequency(), a.frequency()));
-    return counted.stream().map(Counted::term).toList();
-  }
-
-  private static boolean known(IndexReader reader, String word, boolean accented)
-      throws IOException {
-    return reader.docFreq(new Term(Schema.TEXT, word)) > 0
-        || (!accented && !UnaccentedTermQuery.variants(reader, Schema.TEXT, word).isEmpty());
+  private static boolean known(
+      IndexReader reader, Vocabulary vocabulary, String word, boolean accented) throws IOException {
+    return Vocabulary.texts(reader, word) > 0
+        || (!accented && !vocabulary.forms(reader, word).isEmpty());
   }
 
   /** In how many texts {@code bare} stands at place {@code i}: beside the neighbour it has less. */

@@ -95,7 +95,10 @@ public final class SearchEngine implements AutoCloseable {
         "");
   }
 
-  /** A better spelling, if it finds more than the {@code total} hits of the one typed. */
+  /**
+   * A better spelling, if it finds as much as the {@code total} hits of the one typed: a word that
+   * no text has is passed over, so that a long question finds the same without it.
+   */
   private String didYouMean(Understood understood, long total) throws IOException {
     if (!understood.isOnlyWords()) {
       return "";
@@ -104,9 +107,11 @@ public final class SearchEngine implements AutoCloseable {
         .withSearcher(
             searcher -> {
               Optional<String> better = didYouMean.better(searcher, understood.words());
-              return better.isPresent() && searcher.count(builder.documents(better.get())) > total
-                  ? better.get()
-                  : "";
+              if (better.isEmpty()) {
+                return "";
+              }
+              int found = searcher.count(builder.documents(better.get()));
+              return found > 0 && found >= total ? better.get() : "";
             });
   }
 
