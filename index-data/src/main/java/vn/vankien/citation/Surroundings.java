@@ -94,7 +94,7 @@ final class Surroundings {
       of = of < 0 ? text.matchWord(k, "do") : of;
       int name = of < 0 ? k : text.skipSpace(of);
       int plenum = text.match(name, "hoi nghi ");
-      if (of >= 0 && plenum >= 0) {
+      if (plenum >= 0 && (of >= 0 || text.isUpperAt(name))) {
         return readPlenum(draft, plenum, sentenceEnd);
       }
       Optional<IssuerWords.Found> issuer = IssuerWords.readAt(text, name);

@@ -43,7 +43,9 @@ final class SymbolReader {
     Optional<IssuerTable.Side> side = IssuerTable.side(canonical);
     boolean signs = first.sign() != 0 && second.sign() != 0;
     boolean oneSign = first.sign() != 0 || second.sign() != 0;
-    boolean capitals = head.upper() && issuer.upper();
+    // CTr and TTr end in small letters
+    boolean asPrinted = head.upper() || head.raw().equals(code.get().code());
+    boolean capitals = asPrinted && issuer.upper();
     boolean accepted =
         mode == NumberReader.Mode.QUERY
             ? known.isPresent() || side.isPresent() || (signs && issuer.raw().length() > 1)
@@ -56,9 +58,9 @@ final class SymbolReader {
       return typeOnly(start, serial, first, head, code);
     }
     // laws before 1997 bear the Party's signs: 23-L/CTN
-    boolean asPrinted = code.get().code().startsWith("L") && first.sign() == '-';
+    boolean law = code.get().code().startsWith("L") && first.sign() == '-';
     boolean party =
-        asPrinted
+        law
             ? second.sign() == '/'
             : side.map(s -> s == IssuerTable.Side.PARTY).orElse(second.sign() == '/');
     String symbol = code.get().code() + (party ? "/" : "-") + canonical;

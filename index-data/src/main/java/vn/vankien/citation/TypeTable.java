@@ -50,10 +50,16 @@ final class TypeTable {
               .add(word);
         }
       }
+      Optional<DocumentType> only = onlyType(code);
       String folded = key(code.code());
       if (folded.length() > 1) {
-        Optional<DocumentType> only = onlyType(code);
         ABBREVIATIONS.add(new Word(folded, code.code(), only));
+      }
+      for (String variant : row.get("variants").split(",", -1)) {
+        // CTHĐ; shorter ones are misprints of the code in a symbol
+        if (variant.length() > 3 && variant.indexOf('-') < 0) {
+          ABBREVIATIONS.add(new Word(key(variant), code.code(), only));
+        }
       }
     }
     WORDS_BY_LAST

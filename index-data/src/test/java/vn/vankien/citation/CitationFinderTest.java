@@ -58,6 +58,8 @@ class CitationFinderTest {
           theo Nghị quyết 45 của Bộ Chính trị                 | Nghị quyết 45 | short | 45-NQ/TW
           theo hướng dẫn 16 của Ban Tổ chức Trung ương        | hướng dẫn 16 | short | 16-HD/BTCTW
           thực hiện Hướng Dẫn Số 16, các đơn vị               | Hướng Dẫn Số 16 | short | 16
+          ban hành CTHĐ số 17-CTr/TU                          | CTHĐ số 17-CTr/TU | full | 17-CTr/TU
+          theo Tờ trình 05-TTr/BCSĐ                           | Tờ trình 05-TTr/BCSĐ | full | 05-TTr/BCSĐ
           # the symbol stops at the type
           theo Nghị quyết số 11-NQ của Bộ Chính trị           | Nghị quyết số 11-NQ | short | 11-NQ/TW
           # a plenum's resolution
