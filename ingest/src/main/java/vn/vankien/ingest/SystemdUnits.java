@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.vankien.language.Language;
 
 /**
  * The service and the timer of the nightly crawl. The service may write its data and nothing else,
@@ -40,6 +41,7 @@ record SystemdUnits(Path program, Path data, String at, Optional<String> user, L
         [Service]
         Type=oneshot
         USER
+        LANGUAGE
         ExecStart=PROGRAM crawl --data DATA MORE
         # 1 says: done, with failures and alarms that the journal and state/report.json list
         SuccessExitStatus=1
@@ -52,12 +54,20 @@ record SystemdUnits(Path program, Path data, String at, Optional<String> user, L
         [Install]
         WantedBy=default.target
         """
+        .replace("LANGUAGE\n", language())
         .replace("USER\n", user.map(name -> "User=" + name + "\n").orElse(""))
         .replace(
             " MORE", more.stream().map(word -> " " + quoted(word)).collect(Collectors.joining()))
         .replace("HARDENING", user.isPresent() ? ofTheSystem() : ofAUser())
         .replace("PROGRAM", quoted(program.toString()))
         .replace("DATA", quoted(data.toString()));
+  }
+
+  /** The night speaks the language of who sets it up. */
+  private static String language() {
+    return Language.ofProcess() == Language.VI
+        ? ""
+        : "Environment=" + Language.VARIABLE + '=' + Language.ofProcess().tag() + '\n';
   }
 
   /** What a manager without rights of its own can keep. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vankien.command.ExitCode;
 import vn.vankien.language.Language;
@@ -84,6 +85,33 @@ class EnglishCommandsTest {
     assertThat(said.code()).isEqualTo(ExitCode.DONE_WITH_FAILURES);
     assertThat(Said.by("status", "--data", folder.resolve("data").toString()).out())
         .contains("Documents that can be found: 1");
+  }
+
+  @Test
+  void theNightSpeaksTheLanguageOfWhoSetsItUp() {
+    String line = "Environment=VANKIEN_LANG=en\n";
+
+    assertThat(Said.by("schedule", "show").out()).doesNotContain("Environment", "LANGUAGE");
+    speakEnglish();
+    assertThat(Said.by("schedule", "show").out()).contains(line).doesNotContain("LANGUAGE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nothing=1               | there is no setting nothing
+          goneAfter=0             | concurrentFetches, maxAttempts, goneAfter, maxHostFailures must be 1 or more
+          requestDeadline=5       | requestDeadline is no duration, write it like PT5S: 5
+          diskReserve=-1          | diskReserve is negative: -1
+          """)
+  void settingsThatAreWrongAreToldInEnglishToo(String setting, String why) {
+    speakEnglish();
+    Said said = Said.by("crawl", "--dry-run", "--set", setting);
+
+    assertThat(said.err()).isEqualToIgnoringNewLines("Wrong crawl setting: " + why);
+    assertThat(said.code()).isEqualTo(ExitCode.USAGE);
   }
 
   private static void speakEnglish() {

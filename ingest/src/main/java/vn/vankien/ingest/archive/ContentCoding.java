@@ -12,6 +12,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import vn.vankien.language.Say;
 
 /**
  * Takes off what Content-Encoding put on, RFC 9110 section 8.4.1: gzip, deflate (with or without
@@ -29,7 +30,7 @@ public final class ContentCoding {
   public static final class TooLargeException extends IOException {
 
     public TooLargeException(long limit) {
-      super("more than " + limit + " bytes after decoding");
+      super(Say.that("lớn hơn %d byte sau khi giải nén", limit));
     }
   }
 
@@ -56,7 +57,7 @@ public final class ContentCoding {
             .filter(value -> !value.isEmpty() && !value.equals("identity") && !value.equals("none"))
             .toList();
     if (codings.size() > MAX_LAYERS) {
-      throw new CodingException("content coded " + codings.size() + " times");
+      throw new CodingException(Say.that("nén %d lần", codings.size()));
     }
     InputStream decoded = in;
     try {
@@ -65,7 +66,7 @@ public final class ContentCoding {
             switch (coding) {
               case "gzip", "x-gzip" -> new GZIPInputStream(decoded, 8192);
               case "deflate" -> inflated(decoded);
-              default -> throw new CodingException("unknown content coding: " + coding);
+              default -> throw new CodingException(Say.that("không biết cách nén %s", coding));
             };
       }
     } catch (ZipException | EOFException e) {
@@ -75,7 +76,7 @@ public final class ContentCoding {
   }
 
   private static CodingException damaged(IOException e) {
-    return new CodingException("damaged content coding: " + e.getMessage());
+    return new CodingException(Say.that("nội dung nén bị hỏng: %s", e.getMessage()));
   }
 
   private static InputStream inflated(InputStream in) throws IOException {

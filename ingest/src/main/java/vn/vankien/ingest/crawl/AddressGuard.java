@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
+import vn.vankien.language.Say;
 
 /**
  * Resolves names, and refuses those that lead into a private network. The client connects to the
@@ -24,7 +25,7 @@ final class AddressGuard implements DnsResolver {
   /** The name leads where we do not go. */
   static final class RefusedAddressException extends UnknownHostException {
     RefusedAddressException(String host, InetAddress address) {
-      super("refused address " + address.getHostAddress() + " of " + host);
+      super(Say.that("không tới địa chỉ %s của %s", address.getHostAddress(), host));
     }
   }
 

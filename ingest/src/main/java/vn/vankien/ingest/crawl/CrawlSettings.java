@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import vn.vankien.language.Say;
 
 /**
  * How we behave on the web. Each component stands with its unit and its reason in {@code
@@ -49,15 +50,16 @@ public record CrawlSettings(
 
   public CrawlSettings {
     if (userAgent.isBlank()) {
-      throw new IllegalArgumentException("userAgent is empty: servers must know who asks");
+      throw new IllegalArgumentException(
+          Say.that("userAgent để trống: máy chủ cần biết ai đang hỏi"));
     }
     if (concurrentFetches < 1 || maxAttempts < 1 || goneAfter < 1 || maxHostFailures < 1) {
       throw new IllegalArgumentException(
-          "concurrentFetches, maxAttempts, goneAfter and maxHostFailures must be at least 1");
+          Say.that("concurrentFetches, maxAttempts, goneAfter, maxHostFailures phải từ 1 trở lên"));
     }
     if (robotsMaxAge.compareTo(Duration.ofDays(1)) > 0) {
       throw new IllegalArgumentException(
-          "robotsMaxAge beyond a day, RFC 9309 2.4: " + robotsMaxAge);
+          Say.that("robotsMaxAge dài hơn một ngày (RFC 9309, 2.4): %s", robotsMaxAge));
     }
   }
 
@@ -103,7 +105,7 @@ public record CrawlSettings(
     changes.forEach(
         (key, value) -> {
           if (values.setProperty(key, value) == null) {
-            throw new IllegalArgumentException("unknown setting: " + key);
+            throw new IllegalArgumentException(Say.that("không có thiết lập %s", key));
           }
         });
     Values read = new Values(values);
@@ -165,16 +167,17 @@ public record CrawlSettings(
           return value;
         }
       } catch (NumberFormatException e) {
-        throw new IllegalArgumentException("setting " + key + " is no number: " + text(key), e);
+        throw new IllegalArgumentException(Say.that("%s không phải số: %s", key, text(key)), e);
       }
-      throw new IllegalArgumentException("setting " + key + " is negative: " + text(key));
+      throw new IllegalArgumentException(Say.that("%s là số âm: %s", key, text(key)));
     }
 
     Duration duration(String key) {
       try {
         return Duration.parse(text(key));
       } catch (DateTimeParseException e) {
-        throw new IllegalArgumentException("setting " + key + " is no duration: " + text(key), e);
+        throw new IllegalArgumentException(
+            Say.that("%s không phải khoảng thời gian, hãy viết như PT5S: %s", key, text(key)), e);
       }
     }
   }

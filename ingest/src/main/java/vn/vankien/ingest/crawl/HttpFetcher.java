@@ -35,6 +35,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import vn.vankien.ingest.archive.Exchange;
 import vn.vankien.ingest.archive.Header;
+import vn.vankien.language.Say;
 
 /**
  * Asks one address once: no cookies, no redirects followed, no proxy, no second try, every
@@ -118,7 +119,7 @@ final class HttpFetcher implements AutoCloseable {
     } catch (IOException e) {
       return late.get()
           ? new HttpReply.NoAnswer(
-              FailureKind.TIMEOUT, "no whole answer within " + settings.requestDeadline())
+              FailureKind.TIMEOUT, Say.that("chưa nhận xong sau %s", settings.requestDeadline()))
           : new HttpReply.NoAnswer(kind(e), reason(e));
     } catch (RuntimeException e) {
       // a library that trips over what a server sent must not end the run of all others

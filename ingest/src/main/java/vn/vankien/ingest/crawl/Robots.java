@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.vankien.ingest.archive.ContentCoding;
+import vn.vankien.language.Say;
 
 /**
  * What each site's robots.txt lets us do, RFC 9309. Its rules for errors, section 2.3.1: a 4xx
@@ -51,7 +52,7 @@ final class Robots {
     Optional<String> forbids(URI url) {
       return rules.isAllowed(url.toString())
           ? Optional.empty()
-          : Optional.of("robots.txt forbids " + url.getRawPath());
+          : Optional.of(Say.that("robots.txt cấm %s", url.getRawPath()));
     }
 
     /** The pause that the site asks for; zero if it asks for none. */

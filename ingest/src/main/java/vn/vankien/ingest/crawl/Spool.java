@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.vankien.ingest.archive.Body;
+import vn.vankien.language.Say;
 
 /** A body as it arrives: small ones stay in memory, large ones go to a temporary file. */
 final class Spool implements Body, AutoCloseable {
@@ -28,7 +29,7 @@ final class Spool implements Body, AutoCloseable {
   /** More came than allowed. */
   static final class TooLargeException extends IOException {
     TooLargeException(long limit) {
-      super("more than " + limit + " bytes");
+      super(Say.that("lớn hơn %d byte", limit));
     }
   }
 

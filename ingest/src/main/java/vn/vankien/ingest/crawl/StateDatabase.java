@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import vn.vankien.ingest.archive.DiskFullException;
+import vn.vankien.language.Say;
 
 /**
  * The crawl's memory: one SQLite file, chosen over a log of our own because "which addresses of
@@ -111,7 +112,8 @@ final class StateDatabase implements AutoCloseable {
   private void change(Path file) throws SQLException, IOException {
     int had = Math.toIntExact(number("PRAGMA user_version"));
     if (had > CHANGES.size()) {
-      throw new IOException("crawl state of a newer version: " + file + ": version " + had);
+      throw new IOException(
+          Say.that("trí nhớ thu thập %s thuộc phiên bản mới hơn chương trình: %d", file, had));
     }
     try (Statement statement = connection.createStatement()) {
       for (String change : CHANGES.subList(had, CHANGES.size())) {

@@ -80,7 +80,8 @@ final class Visit {
           exchange.header("Location").flatMap(value -> Redirects.resolve(entry.url(), value));
       return target.isPresent()
           ? new FetchOutcome.Redirected(target.get())
-          : failed(FailureKind.REDIRECT, "status " + status + " to nowhere we go", entry);
+          : failed(
+              FailureKind.REDIRECT, Say.that("status %d tới nơi không thu thập", status), entry);
     }
     if (status == 404 || status == 410) {
       if (entry.held().isPresent()) {
