@@ -46,10 +46,6 @@ final class Agenda {
     this.round = round;
   }
 
-  private long now() {
-    return clock.instant().getEpochSecond();
-  }
-
   /** Servers that have something unsettled. */
   List<String> unsettledAuthorities(Collection<String> sources) throws IOException {
     return state.transaction(
@@ -60,10 +56,11 @@ final class Agenda {
                 round.getAsLong()));
   }
 
-  /** The next due addresses of a server, all of one role; none if nothing is due now. */
-  List<Entry> due(String authority, Collection<String> sources, int limit) throws IOException {
-    long now = now();
-    long millis = clock.millis();
+  /** The next due addresses of a server, all of one role; none if nothing is due then. */
+  List<Entry> due(String authority, Collection<String> sources, int limit, Instant when)
+      throws IOException {
+    long now = when.getEpochSecond();
+    long millis = when.toEpochMilli();
     List<Entry> found =
         state.transaction(
             () ->
@@ -95,7 +92,7 @@ final class Agenda {
 
   /** Addresses of a source that this run should have asked for and did not. */
   long leftOver(String source) throws IOException {
-    long now = now();
+    long now = clock.instant().getEpochSecond();
     return state.transaction(
         () ->
             state.number(
@@ -112,8 +109,14 @@ final class Agenda {
                 now));
   }
 
-  /** When the earliest postponed address of a server may be tried again. */
-  Optional<Instant> nextRetry(String authority, Collection<String> sources) throws IOException {
+  /**
+   * When the earliest postponed address of a server may be tried again.
+   *
+   * @param after the moment at which nothing was {@link #due}; with a later one an address whose
+   *     time came in between would be in neither answer
+   */
+  Optional<Instant> nextRetry(String authority, Collection<String> sources, Instant after)
+      throws IOException {
     return state.transaction(
         () -> {
           long at =
@@ -123,7 +126,7 @@ final class Agenda {
                       + among(sources),
                   authority,
                   round.getAsLong(),
-                  clock.millis());
+                  after.toEpochMilli());
           return at == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
         });
   }

@@ -71,9 +71,10 @@ final class HostWorker {
   private void work(Desk desk) throws IOException, InterruptedException {
     while (!suspended && !stopped.getAsBoolean()) {
       learn(desk);
-      List<Entry> batch = frontier.agenda().due(authority, sources.keySet(), BATCH);
+      Instant now = clock.instant();
+      List<Entry> batch = frontier.agenda().due(authority, sources.keySet(), BATCH, now);
       if (batch.isEmpty()) {
-        Optional<Instant> retry = frontier.agenda().nextRetry(authority, sources.keySet());
+        Optional<Instant> retry = frontier.agenda().nextRetry(authority, sources.keySet(), now);
         if (retry.isEmpty() || isTooLate(retry.get())) {
           return;
         }
