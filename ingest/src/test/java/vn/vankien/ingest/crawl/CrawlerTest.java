@@ -95,9 +95,7 @@ class CrawlerTest {
                 "allowLoopback", "true",
                 "recheckAfter", "PT0S",
                 "recheckAtMost", "PT0S",
-                "firstBackoff", "PT0S",
-                "requestDeadline", "PT2S",
-                "socketTimeout", "PT1S"));
+                "firstBackoff", "PT0S"));
     settings.putAll(changes);
     try (WarcArchive archive = WarcArchive.open(data.resolve("archive"));
         Crawler crawler =

@@ -38,9 +38,7 @@ final class Night {
             "allowLoopback", "true",
             "recheckAfter", "PT0S",
             "recheckAtMost", "PT0S",
-            "firstBackoff", "PT0.1S",
-            "requestDeadline", "PT1.5S",
-            "socketTimeout", "PT1S"));
+            "firstBackoff", "PT0.1S"));
   }
 
   Night set(String key, String value) {
