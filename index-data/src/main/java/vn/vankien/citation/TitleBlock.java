@@ -60,7 +60,10 @@ public final class TitleBlock {
     int head = head(anchor);
     int type = typeCell(anchor < 0 ? head : anchor, head);
     boolean block = numbered.isPresent() ? head >= 0 || type >= 0 : head >= 0 && type >= 0;
-    if (!block || isStory(anchor >= 0 ? anchor : head)) {
+    if (!block) {
+      return EdictBlock.read(cells);
+    }
+    if (isStory(anchor >= 0 ? anchor : head)) {
       return Optional.empty();
     }
     Optional<DocumentNumber> number = numbered.flatMap(found -> found.reading().number());

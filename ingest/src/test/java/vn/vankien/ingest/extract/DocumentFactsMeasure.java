@@ -147,7 +147,7 @@ public final class DocumentFactsMeasure {
     }
     System.out.printf(
         Locale.ROOT,
-        "scans: number %d of %d (%d wrong), day %d (%d wrong), issuer %d (%d wrong); numbers and days are handwritten%n",
+        "scans: number %d of %d (%d wrong), day %d (%d wrong), issuer %d (%d wrong); on all of them the number and the day of the month are handwritten%n",
         right[0],
         SCANS.size(),
         wrong[0],
@@ -160,17 +160,25 @@ public final class DocumentFactsMeasure {
   private static void legacy(DocumentParser parser, Path folder) throws IOException {
     int letters = 0;
     int foreign = 0;
+    DocumentExtractor extractor = new DocumentExtractor();
     List<Path> files = files(folder, ".doc");
     for (Path file : files) {
-      String text = read(parser, file).map(p -> p.document().text()).orElse("");
+      Optional<ParsedDocument> document = read(parser, file).map(ParseOutcome.Parsed::document);
+      String text = document.map(ParsedDocument::text).orElse("");
+      Optional<Metadata> metadata =
+          document.map(
+              read -> extractor.extract(file.toUri(), "file", DocumentKind.OTHER, read).metadata());
       String all = text.replaceAll("[^\\p{L}\\p{S}]", "");
       letters += all.length();
       foreign +=
           all.replaceAll("[a-zA-ZđĐăĂâÂêÊôÔơƠưƯÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĩĨũŨẠ-ỹ]", "").length();
       System.out.printf(
           Locale.ROOT,
-          "TCVN3 %-14s %s%n",
+          "TCVN3 %-14s %s, %s, %s: %s%n",
           file.getFileName(),
+          metadata.flatMap(Metadata::number).map(DocumentNumber::toString).orElse("no number"),
+          metadata.flatMap(Metadata::dateDocument).map(Object::toString).orElse("no day"),
+          metadata.flatMap(Metadata::issuer).map(IssuingBody::name).orElse("no issuer"),
           text.lines().skip(1).findFirst().orElse(""));
     }
     System.out.printf(
