@@ -17,8 +17,17 @@ final class Latency {
 
   /** The middle and the slowest hundredth, in milliseconds. */
   static String of(List<String> questions, Asking asking) throws IOException {
+    return of(questions, asking, asking);
+  }
+
+  /**
+   * The same where answers are kept.
+   *
+   * @param warming asks for something that warms the process, but is not what is asked for then
+   */
+  static String of(List<String> questions, Asking warming, Asking asking) throws IOException {
     for (String question : questions) {
-      asking.ask(question);
+      warming.ask(question);
     }
     long[] times = new long[questions.size()];
     for (int i = 0; i < times.length; i++) {
