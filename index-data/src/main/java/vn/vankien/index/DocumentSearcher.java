@@ -159,7 +159,7 @@ public final class DocumentSearcher implements AutoCloseable {
             return Optional.empty();
           }
           Document document = searcher.storedFields().document(found.scoreDocs[0].doc);
-          return Optional.of(LuceneDocuments.read(document));
+          return Optional.of(StoredDocuments.read(document));
         });
   }
 
@@ -236,8 +236,8 @@ public final class DocumentSearcher implements AutoCloseable {
           Map<String, Metadata> found = new HashMap<>();
           Query query = new TermInSetQuery(Schema.ID, terms);
           for (ScoreDoc hit : searcher.search(held(query), Math.max(1, ids.size())).scoreDocs) {
-            Document document = searcher.storedFields().document(hit.doc, LuceneDocuments.METADATA);
-            found.put(document.get(Schema.ID), LuceneDocuments.metadata(document));
+            Document document = searcher.storedFields().document(hit.doc, StoredDocuments.METADATA);
+            found.put(document.get(Schema.ID), StoredDocuments.metadata(document));
           }
           return found;
         });

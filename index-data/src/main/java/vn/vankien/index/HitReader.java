@@ -23,7 +23,7 @@ final class HitReader {
 
   /** What is shown of a document; the sentences that it says of works are not. */
   private static final Set<String> SHOWN =
-      Stream.concat(LuceneDocuments.METADATA.stream(), Stream.of(Schema.TEXT))
+      Stream.concat(StoredDocuments.METADATA.stream(), Stream.of(Schema.TEXT))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Columns columns;
@@ -45,7 +45,7 @@ final class HitReader {
   }
 
   private Hit held(Document document, String legalForce, float score) throws IOException {
-    Metadata metadata = LuceneDocuments.metadata(document);
+    Metadata metadata = StoredDocuments.metadata(document);
     return new Hit(
         document.get(Schema.ID),
         true,
@@ -60,7 +60,7 @@ final class HitReader {
 
   /** A document that is shown under a copy of it. */
   Hit.Copy copy(int copy) throws IOException {
-    Document document = stored.document(copy, LuceneDocuments.METADATA);
+    Document document = stored.document(copy, StoredDocuments.METADATA);
     String source = document.get(Schema.SOURCE);
     return new Hit.Copy(
         document.get(Schema.ID),
