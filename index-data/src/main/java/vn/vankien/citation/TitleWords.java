@@ -18,6 +18,8 @@ final class TitleWords {
   private static final String[] AFTER_TITLE = {
     " (sau day",
     " (goi tat",
+    " (thay the",
+    " (sua doi",
     " gan voi",
     ", gan voi",
     " da duoc ",

@@ -39,6 +39,7 @@ record Extraction(
   /**
    * A citation; {@code start} and {@code end} count Unicode code points in {@code text}.
    *
+   * @param provision the place in it that is meant, {@code điểm a khoản 2 Điều 5}
    * @param works ids of the works it may lead to, best first
    */
   record Cited(
@@ -53,6 +54,7 @@ record Extraction(
       @Nullable String issuer,
       @Nullable String date,
       @Nullable String title,
+      @Nullable String provision,
       String relation,
       String resolution,
       List<String> works) {
@@ -96,6 +98,7 @@ record Extraction(
         issuer.map(IssuingBody::name).filter(name -> !name.isEmpty()).orElse(null),
         string(citation.date()),
         citation.title().orElse(null),
+        string(citation.mention().provision()),
         citation.relation().wire(),
         citation.resolution().wire(),
         citation.resolution().works());

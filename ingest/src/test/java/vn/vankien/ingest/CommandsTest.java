@@ -164,6 +164,14 @@ class CommandsTest {
   }
 
   @Test
+  void extractTellsThePlaceThatACitationMeans() throws IOException {
+    Path good = file("tin.txt", "Theo điểm c khoản 3 Điều 8 Quy định số 22-QĐ/TW về kiểm tra.");
+    JsonNode document = JsonMapper.shared().readTree(Said.by("extract", good.toString()).out());
+    assertThat(document.path("citations").path(0).path("provision").asString(""))
+        .isEqualTo("điểm c khoản 3 Điều 8");
+  }
+
+  @Test
   void extractListsWhatItCannotReadAndPrintsTheRest() throws IOException {
     Path good = file("tin.txt", REPORT);
     Said said = Said.by("extract", good.toString(), folder.toString());
