@@ -3,8 +3,11 @@ package vn.vankien.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +88,29 @@ class EnglishCommandsTest {
     assertThat(said.code()).isEqualTo(ExitCode.DONE_WITH_FAILURES);
     assertThat(Said.by("status", "--data", folder.resolve("data").toString()).out())
         .contains("Documents that can be found: 1");
+  }
+
+  @Test
+  void theProcessThatReadsFilesSpeaksEnglishToo() throws IOException {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("two.zip")))) {
+      zip.putNextEntry(new ZipEntry("a.txt"));
+      zip.write("Nghị quyết số 18-NQ/TW về sắp xếp bộ máy.".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("b.pdf"));
+      zip.write("%PDF-1.4 and no more".getBytes(StandardCharsets.UTF_8));
+    }
+    speakEnglish();
+
+    Said said =
+        Said.by(
+            "ingest",
+            folder.resolve("two.zip").toString(),
+            "--data",
+            folder.resolve("data").toString());
+
+    assertThat(said.err())
+        .isEqualToIgnoringNewLines(
+            folder.resolve("two.zip") + ": An embedded file is damaged and cannot be read.");
   }
 
   @Test
