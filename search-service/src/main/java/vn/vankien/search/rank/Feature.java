@@ -10,6 +10,11 @@ import vn.vankien.language.Say;
  * seen: shares of all words, of the rarest four, of those in the title or at the beginning, windows
  * of ten and twenty words, pairs at a distance, the best other document of the same number, length
  * of the text.
+ *
+ * <p>RM3 was left out too: words of the best hits added to the question. With 20 words of 10 hits
+ * at a weight of 0.1, on 248 questions over plain syllables and pairs, recall in the first ten went
+ * from 0.843 to 0.848, the mean reciprocal rank from 0.663 to 0.645, and a question took six times
+ * as long; other settings did worse. It was not tried on top of these features.
  */
 public enum Feature {
   /** Score of the first search, as a share of the best one's. */
