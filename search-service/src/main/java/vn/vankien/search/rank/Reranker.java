@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Rescorer;
@@ -17,6 +20,7 @@ import org.apache.lucene.search.TopDocs;
 import vn.vankien.analysis.QueryPart;
 import vn.vankien.index.Explaining;
 import vn.vankien.index.Reason;
+import vn.vankien.index.Schema;
 import vn.vankien.language.Say;
 
 /**
@@ -52,9 +56,30 @@ public final class Reranker extends Rescorer implements Explaining {
     for (int i = 0; i < weighed.length; i++) {
       weighed[i] = new ScoreDoc(firstPass.scoreDocs[i].doc, (float) WEIGHTS.score(features[i]));
     }
-    // Equal ones keep the order in which they were found.
     Arrays.sort(weighed, Comparator.comparingDouble(hit -> -hit.score));
+    orderEqualOnes(searcher.storedFields(), weighed);
     return new TopDocs(firstPass.totalHits, Arrays.copyOf(weighed, Math.min(topN, weighed.length)));
+  }
+
+  /**
+   * By id, so that an index made again answers in the same order; as they were found, they stand in
+   * the order in which the threads happened to write them.
+   */
+  private static void orderEqualOnes(StoredFields stored, ScoreDoc[] weighed) throws IOException {
+    int from = 0;
+    for (int to = 1; to <= weighed.length; to++) {
+      if (to < weighed.length && weighed[to].score == weighed[from].score) {
+        continue;
+      }
+      if (to - from > 1) {
+        Map<Integer, String> ids = new HashMap<>();
+        for (ScoreDoc hit : Arrays.copyOfRange(weighed, from, to)) {
+          ids.put(hit.doc, stored.document(hit.doc, Set.of(Schema.ID)).get(Schema.ID));
+        }
+        Arrays.sort(weighed, from, to, Comparator.comparing(hit -> ids.getOrDefault(hit.doc, "")));
+      }
+      from = to;
+    }
   }
 
   /** By hit, the values by {@link Feature#column}. */

@@ -53,6 +53,8 @@ class RerankerTest {
           document("article1", "12/2020/NĐ-CP", "Điều 1", "Nghị định về luân chuyển cán bộ."));
       indexer.index(document("article2", "12/2020/NĐ-CP", "Điều 2", "Có đủ điều kiện."));
       indexer.index(document("old", "12/1998/NĐ-CP", "Điều 2", "Có đủ điều kiện."));
+      indexer.index(document("twin2", "", "", "Luân chuyển là một việc."));
+      indexer.index(document("twin1", "", "", "Luân chuyển là một việc."));
       indexer.commit();
     }
     directory = FSDirectory.open(folder);
@@ -91,6 +93,12 @@ class RerankerTest {
     assertThat(value("article2", Feature.YEAR)).isEqualTo(1);
     assertThat(value("old", Feature.YEAR)).isEqualTo(-1.2f);
     assertThat(order("old", "article2")).containsExactly("article2", "old");
+  }
+
+  @Test
+  void equalOnesStandInTheOrderOfTheirIds() throws IOException {
+    assertThat(order("twin2", "near", "twin1")).containsExactly("near", "twin1", "twin2");
+    assertThat(order("twin1", "twin2", "near")).containsExactly("near", "twin1", "twin2");
   }
 
   @Test
