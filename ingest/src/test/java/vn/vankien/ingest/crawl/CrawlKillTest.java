@@ -20,13 +20,23 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.vankien.ingest.archive.Capture;
 import vn.vankien.ingest.archive.WarcArchive;
 
-/** A crawl that is killed again and again ends where an undisturbed one does. */
+/**
+ * A crawl that is killed again and again ends where an undisturbed one does. Each is killed after a
+ * random count of requests, not of milliseconds: on a slow machine several would be killed before
+ * their first answer, and the one address that is known by then asked for each time.
+ */
 class CrawlKillTest {
 
   /** For the long measure, {@code -Dcrawl.pages=1500 -Dcrawl.kills=50}. */
   private static final int PAGES = Integer.getInteger("crawl.pages", 150);
 
   private static final int KILLS = Integer.getInteger("crawl.kills", 4);
+
+  /** By then robots.txt and the first list are kept, so that there is something else to ask for. */
+  private static final int FEWEST_REQUESTS = 6;
+
+  /** So few that all kills come before the end: every page has a file, and there are the lists. */
+  private static final int MOST_REQUESTS = 2 * PAGES / (KILLS + 1);
 
   /** Fewer than the deepest list that a crawl follows. */
   private static final int LISTS = 15;
@@ -67,9 +77,11 @@ class CrawlKillTest {
       fill(site.pace(Duration.ofMillis(5)));
       for (int i = 0; i < KILLS; i++) {
         Process process = begin(killed, site);
-        if (process.waitFor(random.nextInt(100, 1_500), TimeUnit.MILLISECONDS)) {
-          survived++;
+        int until = site.requests() + random.nextInt(FEWEST_REQUESTS, MOST_REQUESTS);
+        while (process.isAlive() && site.requests() < until) {
+          process.waitFor(1, TimeUnit.MILLISECONDS);
         }
+        survived += process.isAlive() ? 0 : 1;
         process.destroyForcibly().waitFor();
       }
       Process last = begin(killed, site);

@@ -186,6 +186,11 @@ final class LoopbackSite implements AutoCloseable {
     return List.copyOf(log);
   }
 
+  /** Requests so far. */
+  int requests() {
+    return log.size();
+  }
+
   /** Requests so far, by path and query. */
   Map<String, Integer> hits() {
     Map<String, Integer> hits = new LinkedHashMap<>();
