@@ -30,6 +30,10 @@ public enum Language {
     return locale.getLanguage();
   }
 
+  public Language other() {
+    return this == VI ? EN : VI;
+  }
+
   /** The language of a tag; Vietnamese unless English is asked for. */
   public static Language of(@Nullable String tag) {
     return "en".equals(tag) ? EN : VI;

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.vankien.language.Language;
 
 /** What {@code /v3/api-docs} says beside the operations themselves: examples and problems. */
 @Configuration(proxyBeanMethods = false)

@@ -1,5 +1,7 @@
 package vn.vankien.search.http;
 
+import vn.vankien.language.Language;
+
 /** The port is taken, or the address is none of this machine's. The message is for the user. */
 public final class CannotListenException extends Exception {
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import vn.vankien.index.SearchRequest;
+import vn.vankien.language.Language;
 
 /**
  * Where the next page of an answer begins. A cursor holds for one question and one commit of the

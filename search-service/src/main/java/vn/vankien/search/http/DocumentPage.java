@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.vankien.language.Language;
 import vn.vankien.search.original.Version;
 import vn.vankien.search.query.DocumentView;
 import vn.vankien.search.query.DocumentView.Mark;

@@ -1,5 +1,7 @@
 package vn.vankien.search.http;
 
+import vn.vankien.language.Language;
+
 /**
  * What every page has around its content.
  *

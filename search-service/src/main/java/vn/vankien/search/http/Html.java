@@ -8,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import vn.vankien.language.Language;
 
 /** Turns a page into bytes; every text in it is escaped for the place where it stands. */
 final class Html {

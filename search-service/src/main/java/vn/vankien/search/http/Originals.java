@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.vankien.language.Language;
 import vn.vankien.search.original.Archive;
 import vn.vankien.search.original.Version;
 import vn.vankien.search.query.DocumentView;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.vankien.index.SearchRequest;
 import vn.vankien.index.SearchRequest.Sort;
+import vn.vankien.language.Language;
 import vn.vankien.search.query.GovernResponse.Answer;
 import vn.vankien.search.query.SearchEngine;
 import vn.vankien.search.query.SearchResponse;

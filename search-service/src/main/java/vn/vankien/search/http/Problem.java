@@ -1,5 +1,7 @@
 package vn.vankien.search.http;
 
+import vn.vankien.language.Language;
+
 /**
  * A problem in words, RFC 9457.
  *

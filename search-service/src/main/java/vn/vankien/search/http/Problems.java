@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.json.JsonMapper;
 import vn.vankien.index.IndexMismatchException;
 import vn.vankien.index.IndexMissingException;
+import vn.vankien.language.Language;
 import vn.vankien.search.query.BadQueryException;
 
 /**
@@ -139,7 +140,7 @@ final class Problems {
   /** A page's language stands in its URL; a program's in its header. */
   private static Language language(HttpServletRequest request) {
     if (forPrograms(request)) {
-      return Language.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+      return AcceptLanguage.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
     String query = request.getQueryString();
     return query != null && query.matches("(?:.*&)?lang=en(?:&.*)?") ? Language.EN : Language.VI;

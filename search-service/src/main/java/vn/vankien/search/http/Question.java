@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import vn.vankien.index.SearchRequest;
 import vn.vankien.index.SearchRequest.Sort;
+import vn.vankien.language.Language;
 
 /**
  * What a URL asks for. A question can be turned a little (another page, one facet less) and be

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import vn.vankien.index.SearchRequest;
 import vn.vankien.index.SearchRequest.Sort;
+import vn.vankien.language.Language;
 import vn.vankien.search.query.Days;
 
 /**

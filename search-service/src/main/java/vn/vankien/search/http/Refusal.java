@@ -1,6 +1,7 @@
 package vn.vankien.search.http;
 
 import java.util.List;
+import vn.vankien.language.Language;
 
 /** A request that we do not carry out, and the facts for the sentence that says why. */
 final class Refusal extends RuntimeException {

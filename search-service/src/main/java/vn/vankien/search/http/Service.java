@@ -20,6 +20,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.vankien.language.Language;
 import vn.vankien.search.original.Archive;
 import vn.vankien.search.query.SearchEngine;
 

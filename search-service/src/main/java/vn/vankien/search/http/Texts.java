@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.vankien.document.DocumentType;
+import vn.vankien.language.Language;
 import vn.vankien.search.query.Days;
 
 /** All that we say in one language: {@code texts.vi.properties}, numbers, days and names. */

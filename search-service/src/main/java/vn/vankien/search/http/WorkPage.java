@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import vn.vankien.document.WorkEntry.Tally;
+import vn.vankien.language.Language;
 import vn.vankien.search.query.GovernResponse.Answer;
 import vn.vankien.search.query.WorkName;
 import vn.vankien.search.query.WorkView;

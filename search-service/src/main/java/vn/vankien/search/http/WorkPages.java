@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.vankien.index.DocumentSearcher.Arrivals;
+import vn.vankien.language.Language;
 import vn.vankien.search.original.Archive;
 import vn.vankien.search.query.Days;
 import vn.vankien.search.query.DocumentView;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.vankien.index.SearchRequest.Sort;
+import vn.vankien.language.Language;
 
 class QuestionTest {
 

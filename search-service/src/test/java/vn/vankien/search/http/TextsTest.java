@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.vankien.document.DocumentKind;
 import vn.vankien.document.DocumentType;
+import vn.vankien.language.Language;
 
 class TextsTest {
 
@@ -103,6 +104,6 @@ class TextsTest {
           ''                     | VI
           """)
   void theLanguageIsTheOneThatIsLikedBetter(String header, Language language) {
-    assertThat(Language.preferred(header)).isEqualTo(language);
+    assertThat(AcceptLanguage.preferred(header)).isEqualTo(language);
   }
 }
