@@ -44,8 +44,13 @@ public final class Syllable {
   /** By character: 1 + its index in {@link #TONES}, or 0. */
   private static final byte[] TONE = new byte[END_OF_LATIN];
 
-  /** A power of two, three times as many as there are spellings. */
-  private static final int SLOTS = 1 << 14;
+  private static final int SLOT_BITS = 14;
+
+  /** Three times as many as there are spellings. */
+  private static final int SLOTS = 1 << SLOT_BITS;
+
+  /** 2^64 by the golden ratio: the high bits of a product with it are spread evenly (Knuth 6.4). */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   /** Spellings without tone, letters packed into a number, so that a lookup creates no object. */
   private static final long[] SPELLINGS = new long[SLOTS];
@@ -210,7 +215,7 @@ public final class Syllable {
 
   /** Where the spelling stands, or an empty place. */
   private static int slot(long spelling) {
-    int slot = (int) ((spelling * 0x9E3779B97F4A7C15L) >>> 50);
+    int slot = (int) ((spelling * GOLDEN) >>> (Long.SIZE - SLOT_BITS));
     while (SPELLINGS[slot] != 0 && SPELLINGS[slot] != spelling) {
       slot = (slot + 1) & (SLOTS - 1);
     }

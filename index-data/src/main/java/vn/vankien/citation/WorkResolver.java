@@ -172,7 +172,7 @@ public final class WorkResolver {
     if (candidates.isEmpty()) {
       boolean local = said.issuer().map(body -> IssuerTable.isLocal(body.code())).orElse(false);
       String place = local ? place(said, setting) : "";
-      // a term has one document of each number (facts of numbering: counters run for a term)
+      // counters run for a term, so number and term are one document (Hướng dẫn 36-HD/VPTW, 1.3.1)
       boolean timed = dated || said.term().isPresent();
       return said.number().isPresent() && timed && (!local || !place.isEmpty())
           ? new Resolution.Resolved(

@@ -71,9 +71,8 @@ final class Agenda {
                         + among(sources)
                         + " AND "
                         + DUE
-                        // what a kill interrupted comes last, so that the next kill does not meet
-                        // it
-                        // again; refused ones first: a quarantined source is tried on them
+                        // what a kill interrupted comes last, so that the next kill misses it;
+                        // refused ones first: a quarantined source is tried on them
                         + " ORDER BY asked, role, refused DESC, id LIMIT ?",
                     Entry::read,
                     authority,
